@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * str.c: looking at borrowed runs of bytes.
+ */
+#include "base/str.h"
+
+#include <string.h>
+
+struct str str_c(const char *z)
+{
+	return (struct str){ z, z ? strlen(z) : 0 };
+}
+
+struct str str_span(const char *p, const char *end)
+{
+	return (struct str){ p, (size_t)(end - p) };
+}
+
+bool str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+/* Whether the first n bytes are equal, ASCII letters folded. */
+static bool same_folded(const char *a, const char *b, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ascii_upper(a[i]) != ascii_upper(b[i]))
+			return false;
+	return true;
+}
+
+bool str_eq_case(struct str a, struct str b)
+{
+	return a.n == b.n && same_folded(a.p, b.p, a.n);
+}
+
+bool str_is(struct str s, const char *z)
+{
+	return str_eq_case(s, str_c(z));
+}
+
+bool str_has_prefix(struct str s, const char *prefix)
+{
+	size_t n = strlen(prefix);
+
+	return s.n >= n && same_folded(s.p, prefix, n);
+}
+
+int str_cmp_case(struct str a, struct str b)
+{
+	for (size_t i = 0; i < a.n && i < b.n; i++) {
+		unsigned char x = (unsigned char)ascii_upper(a.p[i]);
+		unsigned char y = (unsigned char)ascii_upper(b.p[i]);
+
+		if (x != y)
+			return x < y ? -1 : 1;
+	}
+	return (a.n > b.n) - (a.n < b.n);
+}
+
+struct str str_skip(struct str s, size_t n)
+{
+	if (n == 0)
+		return s;
+	if (n > s.n)
+		n = s.n;
+	return (struct str){ s.p ? s.p + n : NULL, s.n - n };
+}
+
+struct str str_head(struct str s, size_t n)
+{
+	return (struct str){ s.p, n < s.n ? n : s.n };
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+struct str str_trim(struct str s)
+{
+	while (s.n > 0 && is_blank(s.p[s.n - 1]))
+		s.n--;
+	while (s.n > 0 && is_blank(s.p[0]))
+		s = str_skip(s, 1);
+	return s;
+}
+
+struct str str_split(struct str *rest, char sep)
+{
+	struct str all = *rest;
+	size_t at = str_find(all, sep);
+
+	*rest = at < all.n ? str_skip(all, at + 1) : (struct str){ NULL, 0 };
+	return str_head(all, at);
+}
+
+size_t str_find(struct str s, char c)
+{
+	const char *hit = s.n > 0 ? memchr(s.p, c, s.n) : NULL;
+
+	return hit ? (size_t)(hit - s.p) : s.n;
+}
+
+bool str_number(struct str s, uint64_t max, uint64_t *out)
+{
+	uint64_t value = 0;
+
+	if (s.n == 0)
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		if (!ascii_digit(s.p[i]))
+			return false;
+		uint64_t digit = (uint64_t)(s.p[i] - '0');
+
+		if (digit > max || value > (max - digit) / 10)
+			return false;
+		value = value * 10 + digit;
+	}
+	*out = value;
+	return true;
+}

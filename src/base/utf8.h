@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * utf8.h: UTF-8 read, checked, measured, and made harmless for a terminal.
+ *
+ * Nothing here depends on the locale.
+ */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/str.h"
+
+/* Reads one code point at the front of s (s.n > 0): returns its length in bytes, or 0 when the bytes
+ * are no well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms). */
+size_t utf8_decode(struct str s, uint32_t *code_point);
+
+/* Appends one code point (at most 0x10FFFF, no surrogate). */
+void utf8_encode(struct buf *out, uint32_t code_point);
+
+bool utf8_valid(struct str s);
+bool utf8_ascii(struct str s); /* 7-bit throughout */
+
+/* Columns that printable text takes on a terminal; wide characters count two, combining ones none. */
+size_t utf8_width(struct str s);
+
+enum { UTF8_KEEP_NEWLINE = 1, UTF8_KEEP_TAB = 2 };
+
+/* Appends s so that nothing in it acts on a terminal: C0, DEL, C1, bidi controls, zero-width and
+ * other format characters, line and paragraph separators and bytes that are no UTF-8 become visible
+ * escapes (\n, \t, \e, \xHH for bytes and C0, \u{HEX} for the others; "\" itself stays as it is).
+ * The output is valid UTF-8. */
+void utf8_escape(struct buf *out, struct str s, unsigned flags);
+
+/* Whether utf8_escape would change s. */
+bool utf8_harmless(struct str s);
+
+#endif
