@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * caps.h: a set of words that a server advertises (RFC 9051 section 7.2.2), in its order.
+ */
+#ifndef IMAP_CAPS_H
+#define IMAP_CAPS_H
+
+#include "base/buf.h"
+
+/* Zeroed: an empty set that was never told (known false). */
+struct caps {
+	char **words;                             /* as the server wrote them; each once */
+	size_t n, cap;
+	bool known;                               /* the server has said */
+};
+
+void caps_add(struct caps *, struct str word);    /* ignored when it is there already */
+bool caps_has(const struct caps *, const char *word);   /* in any case */
+
+/* Whether any of the alternatives in "MOVE|IMAP4rev2" is there; NULL: nothing is needed, true. */
+bool caps_has_any(const struct caps *, const char *alternatives);
+
+/* The i-th value of capabilities of the form PREFIXvalue ("AUTH=", "THREAD="), or NULL. */
+const char *caps_value(const struct caps *, const char *prefix, size_t i);
+
+void caps_copy(struct caps *to, const struct caps *from);   /* `to` is cleared first */
+void caps_join(struct buf *, const struct caps *);           /* separated by blanks */
+void caps_clear(struct caps *);                   /* forgets all: RFC 9051 section 6.2.1 */
+
+#endif

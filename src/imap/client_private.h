@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * client_private.h: the engine's inside, shared by client.c, client_state.c and client_flow.c alone.
+ */
+#ifndef IMAP_CLIENT_PRIVATE_H
+#define IMAP_CLIENT_PRIVATE_H
+
+#include "imap/client.h"
+#include "net/reader.h"
+
+struct imap_client {
+	struct stream *top; /* owned: the tap that shows what is read */
+	struct wait *wait;
+	struct reader *reader;
+	const struct imap_limits *limits;
+	const struct imap_events *events;
+	struct imap_state state;
+	struct imap_mailbox before; /* while SELECT is under way: what was selected */
+	struct imap_resp resp;      /* the one being read; its memory is used again */
+	struct buf out;             /* what is not yet flushed */
+	uint64_t tags;              /* how many were given out */
+	bool caps_told;             /* a capability list came during this command */
+	bool logout_sent;
+	char bye_text[256]; /* of a BYE, escaped */
+};
+
+/* client.c */
+
+/* One line for the person, formatted and escaped. */
+void client_note(struct imap_client *, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+/* Collects bytes to send and shows them; client_flush sends them. */
+void client_emit(struct imap_client *, struct str, bool secret);
+bool client_flush(struct imap_client *, struct err *);
+
+/* Writes the next tag into tag[16] and emits it with a blank. */
+void client_tag(struct imap_client *, char *tag);
+
+/* Reads one response into c->resp, updates the state, shows it. Errors end the connection. */
+bool client_read(struct imap_client *, struct err *);
+
+/* Whether c->resp is the end of the command, or a continuation request. */
+bool client_is_end(const struct imap_client *, const char *tag);
+
+/* Fills *r from c->resp, the tagged answer. */
+void client_take_result(struct imap_client *, const char *tag, struct imap_result *);
+
+/* Reads up to the tagged answer; with `go_on` not NULL also returns (true, *go_on true) at a "+". */
+bool client_await(struct imap_client *, const char *tag, bool *go_on, struct imap_result *,
+	struct err *);
+
+/* What a command's end does beyond its response: state, and capabilities asked again where due. */
+bool client_finish(struct imap_client *, enum imap_effect, const char *mailbox,
+	struct imap_result *, struct err *);
+
+/* Runs a command of the engine's own; its responses are housekeeping. */
+bool client_housekeeping(struct imap_client *, const char *text, struct err *);
+
+/* Marks the connection as gone; returns false. */
+bool client_fail(struct imap_client *);
+
+/* client_state.c */
+
+/* Brings the state up to date with c->resp. */
+void client_learn(struct imap_client *);
+
+/* The protocol version that the capabilities say; and what to tell a person about it. */
+void client_learn_protocol(struct imap_client *);
+
+/* Before SELECT and EXAMINE are sent: sets the old mailbox aside. And after their answer. */
+void client_select_begins(struct imap_client *);
+void client_select_ends(struct imap_client *, enum imap_effect, const char *mailbox, enum cond);
+
+void imap_mailbox_clear(struct imap_mailbox *);
+
+#endif

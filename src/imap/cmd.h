@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * cmd.h: a command, encoded: from typed words to bytes and literals, by its row.
+ *
+ * What the encoder emits is one command: CR, LF and NUL leave in a literal or not at all (RFC 9051
+ * section 9). Secrets are marked by the role of the argument, not by their look.
+ */
+#ifndef IMAP_CMD_H
+#define IMAP_CMD_H
+
+#include "imap/spec.h"
+#include "imap/word.h"
+
+/* Text, then a literal. `text` leaves out the "{n}" of the literal: how that is announced depends on the
+ * server and is decided when it is sent. */
+struct cmd_piece {
+	struct buf text;
+	bool has_literal;
+	struct literal literal;
+	struct { size_t from, to; } secret;       /* the part of text not to be shown; from == to: none */
+};
+
+struct imap_cmd {
+	const struct imap_spec *spec;             /* NULL for a command that no row knows */
+	enum imap_effect effect;
+	bool uid;
+	char *mailbox;                            /* SELECT, EXAMINE: its name in UTF-8 as typed; or NULL */
+	struct cmd_piece *pieces;                 /* what follows the tag and a blank, without the last CRLF */
+	size_t n, cap;
+};
+
+/* What the encoding depends on. */
+struct cmd_dialect {
+	bool utf8;                                /* UTF8=ACCEPT or IMAP4rev2 is enabled: RFC 9755, 9051 */
+	bool searchres;                           /* "$" is legal in sets: RFC 5182 */
+};
+
+/* Encodes words[0] (the verb, perhaps "uid") and its arguments; words that are literals are taken out of
+ * *words (their struct literal is zeroed there). Errors: ERR_USAGE saying which argument, what was
+ * expected, and the usage line; for an unknown verb the nearest one and the xatom form. */
+bool cmd_encode(struct imap_cmd *, struct words *words, const struct cmd_dialect *, struct err *);
+
+/* "xatom NAME ARG…": words[1] on, each as it was typed. */
+bool cmd_encode_xatom(struct imap_cmd *, struct words *words, const struct cmd_dialect *,
+	struct err *);
+
+/* A command made by imapsh itself, from text without literals: "CAPABILITY", "LOGOUT". */
+void cmd_make(struct imap_cmd *, const char *text);
+
+/* The command as people may see it: literals as {n} and a mark, secrets as "…". Appended, escaped. */
+void cmd_show(struct buf *, const struct imap_cmd *);
+
+void cmd_clear(struct imap_cmd *);                /* wipes what is secret */
+
+/* How the arguments of a (perhaps unfinished) line fall on the row: for completion and hints. Fills the
+ * argument that the last word belongs to; NULL when there are too many words. */
+const struct arg_spec *cmd_arg_at(const struct imap_spec *, const struct words *words, size_t verb_words);
+
+/* The single encodings, for client commands and tests: appended to out. */
+void cmd_quote(struct buf *out, struct str text);         /* "…" with escapes; no CR LF NUL in text */
+bool cmd_is_atom(struct str text);                         /* sendable as an astring without quotes */
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * literal.h: bytes that go out as a literal, from memory or from a file, never held whole.
+ */
+#ifndef IMAP_LITERAL_H
+#define IMAP_LITERAL_H
+
+#include <sys/types.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+
+struct literal {
+	char *bytes;                              /* owned; used when fd is -1 */
+	int fd;                                   /* owned; -1: none. A regular file or a spool */
+	uint64_t size;                            /* bytes on the wire */
+	bool crlf;                                /* lone LF (and lone CR) become CRLF while it is sent */
+	bool secret;
+};
+
+/* Takes over a copy of bytes in memory. */
+void literal_from_bytes(struct literal *, struct str);
+
+/* Takes over fd; what is no regular file is first copied to a spool, since a literal's size goes before
+ * it. crlf: size counts the line ends as CRLF. Errors: ERR_SYS. fd is closed on failure too. */
+bool literal_from_fd(struct literal *, int take_fd, bool crlf, struct err *);
+
+/* Calls sink with the bytes to send, in order, piece by piece (at most 64 KiB each). A file that has
+ * become shorter or longer since is ERR_SYS: never more than `size` bytes are given. */
+bool literal_send(const struct literal *, bool (*sink)(void *ctx, const void *, size_t, struct err *),
+	void *ctx, struct err *);
+
+void literal_clear(struct literal *);             /* wipes a secret one */
+
+#endif

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * word.h: the words of a typed line, before anyone knows what they mean.
+ *
+ * A word is a bare run of non-blanks, a "quoted" one with \" and \\ as its only escapes, or a list in
+ * parentheses; brackets inside a bare word keep the blanks in them: BODY[HEADER.FIELDS (DATE FROM)].
+ */
+#ifndef IMAP_WORD_H
+#define IMAP_WORD_H
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "imap/literal.h"
+
+enum word_kind {
+	WORD_BARE,
+	WORD_QUOTED,
+	WORD_LIST,              /* text: what is between the outer parentheses, as typed */
+	WORD_VALUE,             /* came from a variable: plain text, encoded as its argument needs, never split */
+	WORD_LITERAL,           /* came from <FILE, <<END or -: literal */
+};
+
+struct word {
+	enum word_kind kind;
+	struct str raw;                           /* as typed, borrowed from the line */
+	struct str text;                          /* without quotes; borrowed from the line or from `own` */
+	char *own;                                /* memory of text where it differs from the line; or NULL */
+	size_t at;                                /* byte offset in the line */
+	struct literal literal;                   /* WORD_LITERAL */
+};
+
+struct words { struct word *v; size_t n, cap; };
+
+enum word_end { WORDS_COMPLETE = 0, WORDS_OPEN_QUOTE, WORDS_OPEN_LIST };
+
+/* Splits the line, appending to *out. The result says whether the line ends inside a quote or a list,
+ * in which case the last word is what there is of it: completion works with that, a shell asks for more.
+ * A quoted word that is followed by a non-blank, and a stray ")", are errors: ERR_USAGE with the column;
+ * then false. */
+bool words_split(struct words *out, struct str line, enum word_end *, struct err *);
+
+void words_clear(struct words *);                 /* closes what a literal word holds */
+
+#endif

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * message.h: message headers and bodies for people, by GMime: RFC 2047, RFC 2231, charsets.
+ *
+ * Output is UTF-8 and not yet escaped for a terminal. Hostile input gives some text, never a failure.
+ */
+#ifndef VIEW_MESSAGE_H
+#define VIEW_MESSAGE_H
+
+#include "imap/resp.h"
+
+/* Appends a header's value decoded (encoded words, raw 8-bit in a guessed charset, folding undone). */
+void message_header(struct buf *, struct str value);
+
+/* Appends "Name <user@host>, …": names decoded; groups as "name: a, b;". */
+void message_addresses(struct buf *, const struct resp_address *);
+
+/* One short form for lists: the name, else the address, of the first; "+2" for further ones. */
+void message_address_short(struct buf *, const struct resp_address *);
+
+/* Appends text of a body part of which transfer encoding and charset are known (NULL: unknown) as UTF-8. */
+void message_body_text(struct buf *, struct str bytes, const char *encoding, const char *charset);
+
+/* "GMime 3.2.13" */
+const char *message_version(void);
+
+#endif

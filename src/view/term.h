@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * term.h: what there is to know about the terminal, and colours by their meaning.
+ */
+#ifndef VIEW_TERM_H
+#define VIEW_TERM_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/buf.h"
+
+enum color_when { COLOR_AUTO = 0, COLOR_ALWAYS, COLOR_NEVER };
+
+/* Meaning, not hue. */
+enum ink { INK_PLAIN = 0, INK_HEAD, INK_NAME, INK_NUMBER, INK_FLAG, INK_QUOTE, INK_DIM, INK_OK,
+	INK_WARN, INK_ERROR, INKS };
+
+bool term_is(FILE *);                             /* a terminal */
+unsigned term_columns(FILE *);                    /* its width; 80 when it does not say; 0: no terminal */
+
+/* Whether to colour: "always", "never", or a terminal without NO_COLOR and with TERM other than "dumb". */
+bool term_color(enum color_when, FILE *);
+
+/* The escape sequences that start an ink and end all; "" when color is false. */
+const char *ink_on(enum ink, bool color);
+const char *ink_off(enum ink, bool color);
+
+/* Appends server text escaped (utf8_escape), within an ink. */
+void ink_add(struct buf *, enum ink, bool color, struct str text);
+
+#endif
