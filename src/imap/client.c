@@ -1,0 +1,500 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * client.c: commands sent and responses read over one connection, up to the tagged answer.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "imap/client_private.h"
+
+/* LITERAL- allows literals up to this size without waiting: RFC 7888 section 5. */
+#define LITERAL_MINUS_MAX 4096
+
+/* Once a server has said BYE nothing more is due: what still comes must come at once. */
+#define BYE_GRACE_MS 1000
+
+static void saw_input(void *ctx, bool out, const void *bytes, size_t n)
+{
+	struct imap_client *c = ctx;
+
+	if (!out)
+		c->events->wire(c->events->ctx, false, false, bytes, n);
+}
+
+struct imap_client *imap_client_new(struct stream *take, struct wait *wait,
+	const struct imap_limits *limits, const struct imap_events *events)
+{
+	struct imap_client *c = mem_zero(1, sizeof(*c));
+
+	c->wait = wait;
+	c->limits = limits;
+	c->events = events;
+	c->top = events->wire ? stream_tap(take, saw_input, c) : take;
+	c->reader = reader_new(c->top, 65536);
+	c->resp.frame.spool = -1;
+	c->state.phase = PHASE_GREETING;
+	return c;
+}
+
+void imap_client_free(struct imap_client *c)
+{
+	if (!c)
+		return;
+	reader_free(c->reader);
+	stream_free(c->top);
+	resp_clear(&c->resp);
+	buf_wipe(&c->out);
+	caps_clear(&c->state.caps);
+	caps_clear(&c->state.caps_greeting);
+	caps_clear(&c->state.caps_tls);
+	caps_clear(&c->state.caps_login);
+	caps_clear(&c->state.enabled);
+	free(c->state.user);
+	free(c->state.greeting);
+	imap_mailbox_clear(&c->state.mailbox);
+	imap_mailbox_clear(&c->before);
+	free(c);
+}
+
+const struct imap_state *imap_client_state(const struct imap_client *c)
+{
+	return &c->state;
+}
+
+struct stream *imap_client_stream(struct imap_client *c)
+{
+	return c->top;
+}
+
+void imap_client_set_user(struct imap_client *c, const char *user)
+{
+	char *copy = mem_dup_z(user);
+
+	free(c->state.user);
+	c->state.user = copy;
+}
+
+void imap_result_clear(struct imap_result *r)
+{
+	free(r->code);
+	free(r->text);
+	memset(r, 0, sizeof(*r));
+}
+
+void int2ap(struct buf *out, uint64_t number)
+{
+	char digits[16];
+	size_t n = 0;
+
+	do {
+		digits[n++] = (char)('A' + number % 16);
+		number /= 16;
+	} while (number);
+	while (n)
+		buf_add_c(out, digits[--n]);
+}
+
+void client_note(struct imap_client *c, const char *fmt, ...)
+{
+	struct buf raw = { 0 }, safe = { 0 };
+	va_list args;
+
+	if (!c->events->note)
+		return;
+	va_start(args, fmt);
+	buf_vaddf(&raw, fmt, args);
+	va_end(args);
+	utf8_escape(&safe, buf_str(&raw), 0);
+	c->events->note(c->events->ctx, buf_z(&safe));
+	buf_clear(&raw);
+	buf_clear(&safe);
+}
+
+bool client_fail(struct imap_client *c)
+{
+	c->state.phase = PHASE_CLOSED;
+	return false;
+}
+
+void client_emit(struct imap_client *c, struct str bytes, bool secret)
+{
+	if (!bytes.n)
+		return;
+	buf_add_secret(&c->out, bytes.p, bytes.n);
+	if (c->events->wire)
+		c->events->wire(c->events->ctx, true, secret, bytes.p, bytes.n);
+}
+
+bool client_flush(struct imap_client *c, struct err *e)
+{
+	bool ok = stream_write(c->top, c->out.p, c->out.n, e) && stream_flush(c->top, e);
+
+	mem_wipe(c->out.p, c->out.n);
+	buf_truncate(&c->out, 0);
+	return ok || client_fail(c);
+}
+
+void client_tag(struct imap_client *c, char *tag)
+{
+	struct buf text = { 0 };
+
+	int2ap(&text, 4096 + c->tags++);
+	snprintf(tag, 16, "%s", buf_z(&text));
+	buf_add_c(&text, ' ');
+	client_emit(c, buf_str(&text), false);
+	buf_clear(&text);
+}
+
+static int open_divert(void *ctx, const struct frame *sofar)
+{
+	struct imap_client *c = ctx;
+
+	if (!c->events->literal || c->state.housekeeping)
+		return -1;
+	return c->events->literal(c->events->ctx, sofar);
+}
+
+static void show_progress(void *ctx, uint64_t done, uint64_t total)
+{
+	struct imap_client *c = ctx;
+
+	if (c->events->progress)
+		c->events->progress(c->events->ctx, false, done, total);
+}
+
+bool client_read(struct imap_client *c, struct err *e)
+{
+	const struct frame_divert divert = { open_divert, show_progress, c };
+	int timeout = c->wait->timeout_ms;
+	bool ok;
+
+	if (c->state.bye && (timeout < 0 || timeout > BYE_GRACE_MS))
+		c->wait->timeout_ms = BYE_GRACE_MS;
+	ok = frame_read(&c->resp.frame, c->reader, c->limits, &divert, e);
+	c->wait->timeout_ms = timeout;
+	if (!ok) {
+		if (c->state.bye)
+			err_set(e, ERR_CLOSED, 0, "the server ended the session: %s", c->bye_text);
+		return client_fail(c);
+	}
+	resp_parse(&c->resp, c->limits->depth);
+	c->resp.utf8 = c->state.utf8;
+	client_learn(c);
+	if (c->events->response)
+		c->events->response(c->events->ctx, &c->resp);
+	return true;
+}
+
+bool client_is_end(const struct imap_client *c, const char *tag)
+{
+	return c->resp.kind == RESP_COND && str_eq(c->resp.tag, str_c(tag));
+}
+
+void client_take_result(struct imap_client *c, const char *tag, struct imap_result *r)
+{
+	const struct imap_resp *resp = &c->resp;
+	struct str code = resp->u.cond.code.text, text = resp->u.cond.text;
+
+	imap_result_clear(r);
+	r->cond = resp->u.cond.cond;
+	snprintf(r->tag, sizeof(r->tag), "%s", tag);
+	r->code = resp->u.cond.code.name.n ? mem_dup_n(code.p, code.n) : NULL;
+	r->text = mem_dup_n(text.p, text.n);
+}
+
+bool client_await(struct imap_client *c, const char *tag, bool *go_on, struct imap_result *r,
+	struct err *e)
+{
+	for (;;) {
+		if (!client_read(c, e))
+			return false;
+		if (client_is_end(c, tag)) {
+			client_take_result(c, tag, r);
+			return true;
+		}
+		if (c->resp.kind != RESP_CONTINUE)
+			continue;
+		if (go_on) {
+			*go_on = true;
+			return true;
+		}
+		client_note(c, "the server asks for more (\"+\") although nothing is left to send");
+	}
+}
+
+/* --- sending --- */
+
+static bool literal_needs_wait(const struct imap_client *c, const struct literal *lit)
+{
+	const struct caps *caps = &c->state.caps;
+
+	if (caps_has(caps, "LITERAL+"))
+		return false;
+	/* IMAP4rev2 has LITERAL- built in: RFC 9051 section 4.3. */
+	if (caps_has(caps, "LITERAL-") || caps_has(caps, "IMAP4rev2"))
+		return lit->size > LITERAL_MINUS_MAX;
+	return true;
+}
+
+struct sending {
+	struct imap_client *client;
+	const struct literal *literal;
+	uint64_t done;
+};
+
+static bool send_chunk(void *ctx, const void *bytes, size_t n, struct err *e)
+{
+	struct sending *s = ctx;
+	struct imap_client *c = s->client;
+
+	client_emit(c, (struct str){ bytes, n }, s->literal->secret);
+	s->done += n;
+	if (c->out.n >= 65536 && !client_flush(c, e))
+		return false;
+	if (c->events->progress)
+		c->events->progress(c->events->ctx, true, s->done, s->literal->size);
+	return true;
+}
+
+/* Announces and sends a literal. *refused: the server answered the command instead of asking for it, and
+ * *r has that answer. */
+static bool send_literal(struct imap_client *c, const struct literal *lit, const char *tag,
+	bool *refused, struct imap_result *r, struct err *e)
+{
+	struct sending s = { .client = c, .literal = lit };
+	bool wait = literal_needs_wait(c, lit), go_on = false;
+	char head[40];
+
+	snprintf(head, sizeof(head), "{%llu%s}\r\n", (unsigned long long)lit->size,
+		wait ? "" : "+");
+	client_emit(c, str_c(head), false);
+	if (wait) {
+		if (!client_flush(c, e) || !client_await(c, tag, &go_on, r, e))
+			return false;
+		*refused = !go_on;
+		if (*refused)
+			return true;
+	}
+	/* A file that fails in the middle leaves a literal that cannot be ended: the connection is lost. */
+	return literal_send(lit, send_chunk, &s, e) || client_fail(c);
+}
+
+static void emit_text(struct imap_client *c, const struct cmd_piece *p)
+{
+	struct str text = buf_str(&p->text);
+
+	client_emit(c, str_head(text, p->secret.from), false);
+	client_emit(c, str_skip(str_head(text, p->secret.to), p->secret.from), true);
+	client_emit(c, str_skip(text, p->secret.to), false);
+}
+
+static bool send_command(struct imap_client *c, const struct imap_cmd *cmd, const char *tag,
+	bool *refused, struct imap_result *r, struct err *e)
+{
+	for (size_t i = 0; i < cmd->n; i++) {
+		const struct cmd_piece *p = &cmd->pieces[i];
+
+		emit_text(c, p);
+		if (!p->has_literal)
+			continue;
+		if (!send_literal(c, &p->literal, tag, refused, r, e))
+			return false;
+		if (*refused)
+			return true;
+	}
+	client_emit(c, STR("\r\n"), false);
+	return client_flush(c, e);
+}
+
+static bool converse(struct imap_client *c, const struct imap_cmd *cmd, struct imap_result *r,
+	struct err *e)
+{
+	bool refused = false;
+	char tag[16];
+
+	client_tag(c, tag);
+	if (!send_command(c, cmd, tag, &refused, r, e))
+		return false;
+	if (refused)
+		return true;
+	return client_await(c, tag, NULL, r, e);
+}
+
+/* --- running --- */
+
+bool client_housekeeping(struct imap_client *c, const char *text, struct err *e)
+{
+	struct imap_result r = { 0 };
+	struct imap_cmd cmd = { 0 };
+	bool ok;
+
+	cmd_make(&cmd, text);
+	c->state.housekeeping = true;
+	ok = converse(c, &cmd, &r, e);
+	c->state.housekeeping = false;
+	cmd_clear(&cmd);
+	imap_result_clear(&r);
+	return ok;
+}
+
+static bool refresh_caps(struct imap_client *c, struct caps *stage, struct err *e)
+{
+	if (!c->caps_told && !client_housekeeping(c, "CAPABILITY", e))
+		return false;
+	caps_copy(stage, &c->state.caps);
+	client_learn_protocol(c);
+	return true;
+}
+
+bool client_finish(struct imap_client *c, enum imap_effect effect, const char *mailbox,
+	struct imap_result *r, struct err *e)
+{
+	struct imap_state *s = &c->state;
+
+	if (s->bye && effect != EFFECT_LOGOUT) {
+		err_set(e, ERR_CLOSED, 0, "the server ended the session: %s", c->bye_text);
+		return client_fail(c);
+	}
+	if (effect == EFFECT_SELECT || effect == EFFECT_EXAMINE)
+		client_select_ends(c, effect, mailbox, r->cond);
+	if (r->cond != COND_OK)
+		return true;
+	switch (effect) {
+	case EFFECT_LOGIN:
+	case EFFECT_AUTHENTICATE: s->phase = PHASE_AUTH; return refresh_caps(c, &s->caps_login, e);
+	case EFFECT_STARTTLS: return refresh_caps(c, &s->caps_tls, e);
+	case EFFECT_CLOSE:
+		s->phase = PHASE_AUTH;
+		imap_mailbox_clear(&s->mailbox);
+		return true;
+	case EFFECT_UNAUTHENTICATE:
+		s->phase = PHASE_UNAUTH;
+		imap_mailbox_clear(&s->mailbox);
+		caps_clear(&s->enabled);
+		s->utf8 = false;
+		imap_client_set_user(c, NULL);
+		return refresh_caps(c, &s->caps_login, e);
+	case EFFECT_LOGOUT: s->phase = PHASE_LOGOUT; return true;
+	default: return true;
+	}
+}
+
+static bool refuse_closed(const struct imap_client *c, struct err *e)
+{
+	if (c->state.phase == PHASE_CLOSED || c->state.phase == PHASE_LOGOUT)
+		return !err_set(e, ERR_STATE, 0, "not connected: use \\connect or \\reconnect");
+	return false;
+}
+
+/* Since the server may close right after BYE, the end of a LOGOUT needs no tagged answer. */
+static bool logout_ended(struct imap_client *c, struct imap_result *r, const struct err *e)
+{
+	if (!c->state.bye || (e->kind != ERR_CLOSED && e->kind != ERR_TLS && e->kind != ERR_NET))
+		return false;
+	imap_result_clear(r);
+	r->cond = COND_BYE;
+	r->text = mem_dup_z(c->bye_text);
+	c->state.phase = PHASE_LOGOUT;
+	return true;
+}
+
+bool imap_run(struct imap_client *c, const struct imap_cmd *cmd, struct imap_result *r,
+	struct err *e)
+{
+	int64_t start = wait_now();
+	bool ok;
+
+	if (refuse_closed(c, e))
+		return false;
+	c->caps_told = false;
+	if (cmd->effect == EFFECT_SELECT || cmd->effect == EFFECT_EXAMINE)
+		client_select_begins(c);
+	if (cmd->effect == EFFECT_LOGOUT)
+		c->logout_sent = true;
+	ok = converse(c, cmd, r, e);
+	if (!ok && cmd->effect == EFFECT_LOGOUT)
+		return logout_ended(c, r, e);
+	if (ok)
+		r->usec = (uint64_t)(wait_now() - start) * 1000;
+	return ok && client_finish(c, cmd->effect, cmd->mailbox, r, e);
+}
+
+bool imap_greet(struct imap_client *c, struct err *e)
+{
+	struct imap_state *s = &c->state;
+
+	if (!client_read(c, e))
+		return false;
+	if (c->resp.kind == RESP_COND && !str_is(c->resp.tag, "*"))
+		client_note(c, "the greeting has a tag; it is read as if it had none");
+	if (c->resp.kind != RESP_COND ||
+		(c->resp.u.cond.cond != COND_OK && c->resp.u.cond.cond != COND_PREAUTH &&
+			c->resp.u.cond.cond != COND_BYE)) {
+		err_set(e, ERR_PROTO, 0, "the server's first line is no IMAP greeting");
+		return client_fail(c);
+	}
+	if (c->resp.u.cond.cond == COND_BYE) {
+		err_set(e, ERR_CLOSED, 0, "the server refused the session: %s", c->bye_text);
+		return client_fail(c);
+	}
+	s->greeting = mem_dup_n(c->resp.u.cond.text.p, c->resp.u.cond.text.n);
+	s->preauth = c->resp.u.cond.cond == COND_PREAUTH;
+	s->phase = s->preauth ? PHASE_AUTH : PHASE_UNAUTH;
+	return refresh_caps(c, &s->caps_greeting, e);
+}
+
+/* --- what may be sent --- */
+
+static unsigned phase_bit(enum imap_phase phase)
+{
+	switch (phase) {
+	case PHASE_UNAUTH: return IN_UNAUTH;
+	case PHASE_AUTH: return IN_AUTH;
+	case PHASE_SELECTED: return IN_SELECTED;
+	default: return 0;
+	}
+}
+
+static bool check_phase(const struct imap_client *c, const struct imap_spec *spec, struct err *e)
+{
+	if (spec->states & phase_bit(c->state.phase))
+		return true;
+	if (c->state.phase == PHASE_UNAUTH)
+		return err_set(e, ERR_STATE, 0, "%s needs a login: use login or authenticate first",
+			spec->name);
+	if (spec->states == IN_SELECTED)
+		return err_set(e, ERR_STATE, 0, "%s needs a mailbox: use select or examine first",
+			spec->name);
+	return err_set(e, ERR_STATE, 0, "%s is not possible after login", spec->name);
+}
+
+bool imap_check(struct imap_client *c, const struct imap_cmd *cmd, struct err *e)
+{
+	const struct imap_spec *spec = cmd->spec;
+
+	if (refuse_closed(c, e))
+		return false;
+	if (cmd->effect == EFFECT_STARTTLS && stream_encrypted(c->top))
+		return err_set(e, ERR_STATE, 0, "TLS is already up");
+	if (cmd->effect == EFFECT_LOGIN && caps_has(&c->state.caps, "LOGINDISABLED"))
+		return err_set(e, ERR_AUTH, 0,
+			"the server forbids LOGIN here (LOGINDISABLED): "
+			"use starttls first, or authenticate");
+	if (!spec)
+		return true;
+	if (!check_phase(c, spec, e))
+		return false;
+	if ((spec->flags & SPEC_NOT_RFC1730) && c->state.protocol == PROTOCOL_IMAP4)
+		return err_set(e, ERR_CAP, 0,
+			"%s does not exist in IMAP4 (RFC 1730), "
+			"the only version this server has",
+			spec->name);
+	if (c->state.caps.known && !caps_has_any(&c->state.caps, spec->caps))
+		client_note(c,
+			"the server does not advertise %s, which %s needs; sent all the same",
+			spec->caps, spec->name);
+	return true;
+}

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * client_flow.c: the commands that are a dialogue: STARTTLS, AUTHENTICATE, IDLE, LOGOUT, and raw bytes.
+ */
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "imap/client_private.h"
+
+/* Servers may log out who idles for 30 minutes: RFC 9051 section 6.3.13. */
+#define IDLE_MS (29 * 60 * 1000)
+
+static bool is_open(const struct imap_client *c, struct err *e)
+{
+	if (c->state.phase == PHASE_CLOSED || c->state.phase == PHASE_LOGOUT)
+		return err_set(e, ERR_STATE, 0, "not connected: use \\connect or \\reconnect");
+	return true;
+}
+
+static uint64_t usec_since(int64_t start)
+{
+	return (uint64_t)(wait_now() - start) * 1000;
+}
+
+/* --- STARTTLS --- */
+
+/* Whoever can add bytes before the handshake must not be taken for the server behind it. */
+static bool refuse_injected(struct imap_client *c, struct err *e)
+{
+	size_t n = reader_discard(c->reader);
+
+	if (!n)
+		return true;
+	err_set(e, ERR_TLS, 0,
+		"%zu bytes came between STARTTLS and the TLS handshake: somebody may have "
+		"injected them; they were discarded and the connection is closed",
+		n);
+	return client_fail(c);
+}
+
+bool imap_starttls(struct imap_client *c, struct imap_result *r, struct err *e)
+{
+	int64_t start = wait_now();
+	char tag[16];
+
+	if (!is_open(c, e))
+		return false;
+	client_tag(c, tag);
+	client_emit(c, STR("STARTTLS\r\n"), false);
+	if (!client_flush(c, e) || !client_await(c, tag, NULL, r, e))
+		return false;
+	r->usec = usec_since(start);
+	if (r->cond != COND_OK)
+		return true;
+	if (!refuse_injected(c, e))
+		return false;
+	/* The tap stays on top, so that a trace shows what is inside TLS. */
+	if (!c->events->upgrade(c->events->ctx, c->events->wire ? &c->top->next : &c->top, e))
+		return client_fail(c);
+	if (!reader_attach(c->reader, c->top))
+		return client_fail(c);
+	caps_clear(&c->state.caps);
+	c->caps_told = false;
+	return client_finish(c, EFFECT_STARTTLS, NULL, r, e);
+}
+
+/* --- AUTHENTICATE --- */
+
+static void emit_base64(struct imap_client *c, struct str bytes, bool initial)
+{
+	struct buf line = { 0 };
+
+	/* An empty initial response is "=", an empty later one is nothing: RFC 9051 section 6.2.2. */
+	if (initial && !bytes.n)
+		buf_add_c(&line, '=');
+	buf_reserve(&line, bytes.n * 4 / 3 + 8);
+	base64_encode(&line, bytes);
+	client_emit(c, buf_str(&line), true);
+	buf_wipe(&line);
+}
+
+/* Answers with the mechanism's response, or cancels with "*" and says why. */
+static void answer_challenge(struct imap_client *c, const struct imap_auth *auth, struct err *why)
+{
+	struct buf challenge = { 0 }, response = { 0 };
+	struct str text = c->resp.u.cont.text;
+	bool ok;
+
+	if (!base64_decode(&challenge, str_trim(text)))
+		ok = err_set(why, ERR_AUTH, 0, "the server's challenge is no base64: cancelled");
+	else
+		ok = auth->step(auth->ctx, buf_str(&challenge), &response, why);
+	if (ok)
+		emit_base64(c, buf_str(&response), false);
+	else
+		client_emit(c, STR("*"), false);
+	client_emit(c, STR("\r\n"), false);
+	buf_wipe(&challenge);
+	buf_wipe(&response);
+}
+
+static bool send_authenticate(struct imap_client *c, const struct imap_auth *auth, char *tag,
+	struct err *e)
+{
+	struct buf first = { 0 }, line = { 0 };
+	bool ir = auth->initial && caps_has(&c->state.caps, "SASL-IR");
+
+	if (ir && !auth->step(auth->ctx, STR(""), &first, e)) {
+		buf_wipe(&first);
+		return false;
+	}
+	client_tag(c, tag);
+	buf_addf(&line, "AUTHENTICATE %s%s", auth->mech, ir ? " " : "");
+	client_emit(c, buf_str(&line), false);
+	if (ir)
+		emit_base64(c, buf_str(&first), true);
+	client_emit(c, STR("\r\n"), false);
+	buf_wipe(&first);
+	buf_clear(&line);
+	return client_flush(c, e);
+}
+
+bool imap_authenticate(struct imap_client *c, const struct imap_auth *auth, struct imap_result *r,
+	struct err *e)
+{
+	int64_t start = wait_now();
+	struct err cancelled = { 0 };
+	bool go_on;
+	char tag[16];
+
+	if (!is_open(c, e))
+		return false;
+	c->caps_told = false;
+	if (!send_authenticate(c, auth, tag, e))
+		return false;
+	for (;;) {
+		go_on = false;
+		if (!client_await(c, tag, &go_on, r, e))
+			return false;
+		if (!go_on)
+			break;
+		if (cancelled.kind)
+			continue;
+		answer_challenge(c, auth, &cancelled);
+		if (!client_flush(c, e))
+			return false;
+	}
+	r->usec = usec_since(start);
+	if (cancelled.kind) {
+		*e = cancelled;
+		return false;
+	}
+	if (r->cond == COND_OK)
+		imap_client_set_user(c, auth->user);
+	return client_finish(c, EFFECT_AUTHENTICATE, NULL, r, e);
+}
+
+/* --- IDLE --- */
+
+enum idle_event { IDLE_DATA, IDLE_STOP, IDLE_AGAIN, IDLE_FAILED };
+
+/* Waits for the server, the caller's descriptor, the user, or the time, whichever is first. */
+static enum idle_event idle_wait(struct imap_client *c, int stop_fd, int64_t deadline,
+	int64_t again, struct err *e)
+{
+	struct pollfd fds[3] = { { .fd = -1, .events = POLLIN },
+		{ .fd = stop_fd, .events = POLLIN },
+		{ .fd = c->wait->cancel_fd, .events = POLLIN } };
+	int64_t end = deadline >= 0 && deadline < again ? deadline : again, left = end - wait_now();
+	int n;
+
+	if (reader_pending(c->reader))
+		return IDLE_DATA;
+	if (!stream_ask(c->top, ASK_FD, &fds[0].fd))
+		return IDLE_DATA;
+	n = poll(fds, 3, left < 0 ? 0 : (int)left);
+	if (n < 0 && errno != EINTR) {
+		err_errno(e, ERR_SYS, errno, "poll");
+		return IDLE_FAILED;
+	}
+	if (n > 0 && fds[2].revents) {
+		if (c->wait->cancelled)
+			c->wait->cancelled(c->wait->ctx);
+		return IDLE_STOP;
+	}
+	if (n > 0 && fds[1].revents)
+		return IDLE_STOP;
+	if (n > 0)
+		return IDLE_DATA;
+	if (deadline >= 0 && wait_now() >= deadline)
+		return IDLE_STOP;
+	return wait_now() >= again ? IDLE_AGAIN : IDLE_DATA;
+}
+
+/* Takes in what has arrived without waiting for more, since a TLS record may hold no data of ours: 1 when
+ * there is something to read (the end of the stream too), 0 when not, -1 with *err. */
+static int fill_now(struct imap_client *c, struct err *e)
+{
+	int timeout = c->wait->timeout_ms, got;
+
+	if (reader_peek(c->reader).n)
+		return 1;
+	c->wait->timeout_ms = 0;
+	got = reader_fill(c->reader, e);
+	c->wait->timeout_ms = timeout;
+	if (got >= 0)
+		return 1;
+	if (e->kind == ERR_TIMEOUT)
+		return 0;
+	client_fail(c);
+	return -1;
+}
+
+/* One IDLE: up to DONE and its tagged answer, or an answer that came instead. */
+static bool idle_once(struct imap_client *c, int stop_fd, int64_t deadline, enum idle_event *end,
+	struct imap_result *r, struct err *e)
+{
+	int64_t again = wait_now() + IDLE_MS;
+	bool go_on = false;
+	char tag[16];
+
+	client_tag(c, tag);
+	client_emit(c, STR("IDLE\r\n"), false);
+	*end = IDLE_STOP;
+	if (!client_flush(c, e) || !client_await(c, tag, &go_on, r, e))
+		return false;
+	if (!go_on)
+		return true;
+	while ((*end = idle_wait(c, stop_fd, deadline, again, e)) == IDLE_DATA) {
+		int ready = fill_now(c, e);
+
+		if (ready < 0 || (ready && !client_read(c, e)))
+			return false;
+		if (ready && client_is_end(c, tag)) {
+			/* The server ended it unasked: a DONE now would be a command. */
+			*end = IDLE_STOP;
+			client_take_result(c, tag, r);
+			return true;
+		}
+	}
+	if (*end == IDLE_FAILED)
+		return client_fail(c);
+	client_emit(c, STR("DONE\r\n"), false);
+	return client_flush(c, e) && client_await(c, tag, NULL, r, e);
+}
+
+bool imap_idle(struct imap_client *c, int stop_fd, int64_t deadline, struct imap_result *r,
+	struct err *e)
+{
+	int64_t start = wait_now();
+	enum idle_event end;
+
+	if (!is_open(c, e))
+		return false;
+	do {
+		if (!idle_once(c, stop_fd, deadline, &end, r, e))
+			return false;
+	} while (end == IDLE_AGAIN && r->cond == COND_OK);
+	r->usec = usec_since(start);
+	return client_finish(c, EFFECT_IDLE, NULL, r, e);
+}
+
+int imap_poll(struct imap_client *c, struct err *e)
+{
+	int n = 0;
+
+	if (c->state.phase == PHASE_CLOSED || c->state.phase == PHASE_LOGOUT)
+		return 0;
+	for (;;) {
+		struct pollfd fd = { .fd = -1, .events = POLLIN };
+		int ready;
+
+		if (!reader_pending(c->reader)) {
+			if (!stream_ask(c->top, ASK_FD, &fd.fd) || poll(&fd, 1, 0) <= 0)
+				return n;
+			ready = fill_now(c, e);
+			if (ready <= 0)
+				return ready < 0 ? -1 : n;
+		}
+		if (!client_read(c, e))
+			return -1;
+		n++;
+	}
+}
+
+/* --- raw bytes --- */
+
+static enum imap_effect effect_of(struct str text)
+{
+	struct str verb = str_split(&text, ' ');
+	const struct imap_spec *spec = spec_find(str_trim(verb), false);
+
+	return spec ? spec->effect : EFFECT_NONE;
+}
+
+bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), void *ctx,
+	struct imap_result *r, struct err *e)
+{
+	enum imap_effect effect = effect_of(text);
+	int64_t start = wait_now();
+	bool go_on = false;
+	char tag[16];
+
+	if (!is_open(c, e))
+		return false;
+	c->caps_told = false;
+	if (effect == EFFECT_SELECT || effect == EFFECT_EXAMINE)
+		client_select_begins(c);
+	if (effect == EFFECT_LOGOUT)
+		c->logout_sent = true;
+	client_tag(c, tag);
+	client_emit(c, text, false);
+	client_emit(c, STR("\r\n"), false);
+	while (client_flush(c, e) && client_await(c, tag, &go_on, r, e)) {
+		char *line;
+
+		if (!go_on) {
+			r->usec = usec_since(start);
+			/* The handshake is \starttls's affair; a raw STARTTLS leaves the stream to the user. */
+			return client_finish(c, effect == EFFECT_STARTTLS ? EFFECT_NONE : effect,
+				NULL, r, e);
+		}
+		go_on = false;
+		line = more(ctx);
+		client_emit(c, str_c(line), false);
+		client_emit(c, STR("\r\n"), false);
+		free(line);
+	}
+	return false;
+}
+
+bool imap_send_bytes(struct imap_client *c, struct str bytes, struct err *e)
+{
+	if (!is_open(c, e))
+		return false;
+	client_emit(c, bytes, false);
+	return client_flush(c, e);
+}
+
+bool imap_recv_bytes(struct imap_client *c, size_t n, struct buf *out, struct err *e)
+{
+	size_t scanned = 0;
+
+	if (!is_open(c, e))
+		return false;
+	for (;;) {
+		struct str have = reader_peek(c->reader);
+		size_t take = n, lf;
+		int got;
+
+		if (!n && (lf = str_find(str_skip(have, scanned), '\n')) < have.n - scanned)
+			take = scanned + lf + 1;
+		if (take && take <= have.n) {
+			buf_add(out, have.p, take);
+			reader_take(c->reader, take);
+			return true;
+		}
+		if (have.n >= c->limits->line && !n)
+			return err_set(e, ERR_LIMIT, 0, "no line end within limit-line (%zu bytes)",
+				c->limits->line);
+		scanned = have.n;
+		got = reader_fill(c->reader, e);
+		if (got > 0)
+			continue;
+		if (got == 0)
+			err_set(e, ERR_CLOSED, 0,
+				"the server closed the connection after %zu bytes", have.n);
+		return client_fail(c);
+	}
+}
+
+/* --- LOGOUT --- */
+
+void imap_logout(struct imap_client *c, int timeout_ms)
+{
+	int saved = c->wait->timeout_ms;
+	struct err ignored = { 0 };
+
+	if (c->state.phase == PHASE_CLOSED || c->state.phase == PHASE_LOGOUT || c->logout_sent)
+		return;
+	c->logout_sent = true;
+	c->wait->timeout_ms = timeout_ms;
+	client_housekeeping(c, "LOGOUT", &ignored);
+	c->wait->timeout_ms = saved;
+	c->state.phase = PHASE_LOGOUT;
+}
