@@ -1,0 +1,284 @@
+# Makefile: builds, checks and installs imapsh; for GNU make. `make help` lists the goals.
+#
+# configure knows the machine, this file knows the project. A new source file is one word below.
+#
+#? make               the program; runs autoconf and ./configure by itself when needed
+#? make demo          opens imapsh on a demo mailbox (installs what is missing, on Debian)
+#? make check         builds and runs every test; TESTS="unit wire" for some of them
+#? make asan          the same under AddressSanitizer and UndefinedBehaviorSanitizer
+#? make coverage      line coverage of src/imap and src/net by the tests
+#? make lint          layout, clang-tidy, cppcheck, the manual page, and the house rules
+#? make format        lays out the C sources as .clang-format says
+#? make bench         time and memory, beside other clients
+#? make fuzz          fuzzes each target for SECONDS=60
+#? make deps          installs what FOR="build demo check lint" need, on Debian
+#? make install       to $(DESTDIR)$(prefix); uninstall removes it again
+#? make dist          a tarball that builds without autoconf
+#? make map           writes the file map in HACKING
+#? make clean         removes the objects; distclean all that configure made as well
+#?
+#? O=DIR puts the objects elsewhere, V=1 shows the commands, WERROR=1 makes warnings errors.
+
+SRC_BASE  = arena buf err mem spool str utf8
+SRC_NET   =
+SRC_IMAP  =
+SRC_VIEW  =
+SRC_SHELL =
+
+# Test programs. Unit suites are listed in tests/unit/suites.h; the scripted server is made of the
+# SERVER files; TOOLS are one file each; FUZZ is tests/fuzz/NAME.c with tests/fuzz/corpus/NAME/.
+SERVER =
+TOOLS  =
+FUZZ   =
+
+# What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
+TESTS = unit lint
+
+# Debian's packages, and a program or file that shows whether they are there.
+DEPS_build = gcc libc6-dev autoconf pkg-config libgnutls28-dev libgsasl-dev libgmime-3.0-dev \
+	libsmartcols-dev libunistring-dev libreadline-dev
+DEPS_demo  = dovecot-imapd
+DEPS_check = binutils check jq libjansson-dev mandoc openssl python3 python3-jsonschema tmux \
+	$(DEPS_cyrus)
+DEPS_cyrus =
+DEPS_lint  = binutils clang clang-format clang-tidy cppcheck mandoc
+HAVE_demo  = /usr/lib/dovecot/imap
+HAVE_check = jq mandoc openssl python3 tmux /usr/lib/python3/dist-packages/jsonschema
+HAVE_lint  = clang clang-format clang-tidy cppcheck mandoc
+
+# ---- where things are: S/ sources, B configuration, O objects ----
+
+S := $(patsubst ./,,$(dir $(lastword $(MAKEFILE_LIST))))
+B ?= build
+O ?= $(B)
+Q = $(if $(V),,@)
+say = $(if $(V),,@printf '  %-6s %s\n' $(1) $(2);)
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.SUFFIXES:
+FORCE:
+
+# ---- configuration: a missing or outdated config.mk is remade, then make starts anew ----
+
+GOALS := $(or $(MAKECMDGOALS),all)
+NEEDS := $(sort $(if $(filter demo,$(GOALS)),demo) $(if $(filter lint,$(GOALS)),lint) \
+	$(if $(filter check asan coverage bench,$(GOALS)),demo check))
+ifneq ($(filter-out help deps dist clean distclean format map,$(GOALS)),)
+include $(B)/config.mk
+endif
+
+CONFIGURE = { [ $(S)configure -nt $(S)configure.ac ] || (cd ./$(S) && autoconf); } && \
+	if [ -x config.status ]; then ./config.status --quiet --recheck && ./config.status --quiet; \
+	else $(or $(S),./)configure --quiet; fi
+LACK := $(if $(MAKE_RESTARTS)$(NODEPS),,$(foreach need,$(NEEDS),$(shell for p in $(HAVE_$(need)); \
+	do [ -e $$p ] || command -v $$p >/dev/null || echo $$p; done)) \
+	$(if $(filter check,$(NEEDS)),$(if $(CHECK_LIBS),,check)))
+
+$(B)/config.mk: $(S)configure.ac $(S)src/config.mk.in $(if $(strip $(LACK)),FORCE)
+	@$(if $(strip $(LACK)),$(MAKE) --no-print-directory deps FOR="build $(NEEDS)")
+	@{ $(CONFIGURE); } $(if $(NEEDS),|| { $(MAKE) --no-print-directory deps FOR="build $(NEEDS)" && \
+		$(CONFIGURE); })
+	@touch $@
+
+# ---- flags ----
+
+ifdef PREFIX
+prefix := $(PREFIX)
+endif
+WARN = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wpointer-arith -Wwrite-strings \
+	-Wvla -Wundef $(if $(WERROR),-Werror)
+FORTIFY = $(if $(filter-out -O0,$(filter -O%,$(CFLAGS))),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+EXTRA_CFLAGS = $(HARDEN_CFLAGS) $(FORTIFY)
+EXTRA_LDFLAGS = $(HARDEN_LDFLAGS)
+ifdef SAN
+EXTRA_CFLAGS = -O1 -fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer
+EXTRA_LDFLAGS = -fsanitize=$(SAN)
+export ASAN_OPTIONS := strict_string_checks=1:detect_stack_use_after_return=1:$(ASAN_OPTIONS)
+export UBSAN_OPTIONS := print_stacktrace=1:$(UBSAN_OPTIONS)
+endif
+ifdef COVERAGE
+EXTRA_CFLAGS = -O0 --coverage -fprofile-update=atomic
+EXTRA_LDFLAGS = --coverage
+endif
+COMPILE = $(CC) -std=c11 -I$(S)src -I$(S)tests -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 \
+	-DIMAPSH_VERSION=\"$(VERSION)\" $(LIB_CFLAGS) $(CPPFLAGS) $(WARN) $(CFLAGS) $(EXTRA_CFLAGS)
+LINK = $(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) $(EXTRA_LDFLAGS)
+
+ifneq ($(COMPILE) / $(LINK) $(LIBS),$(file <$(O)/flags))
+$(O)/flags: FORCE
+endif
+$(O)/flags:
+	$(shell mkdir -p $(O))$(file >$@,$(COMPILE) / $(LINK) $(LIBS))@:
+
+# ---- the program ----
+
+LIB_SRC = $(SRC_BASE:%=base/%) $(SRC_NET:%=net/%) $(SRC_IMAP:%=imap/%) $(SRC_VIEW:%=view/%) \
+	$(SRC_SHELL:%=shell/%)
+LIB = $(O)/libimapsh.a
+UNIT := $(shell sed -n 's/^SUITE(\(.*\))$$/\1/p' $(S)tests/unit/suites.h)
+PROGRAM = $(if $(wildcard $(S)src/main.c),$(O)/imapsh)
+UNIT_OBJ = $(UNIT:%=$(O)/tests/unit/test_%.o) $(O)/tests/unit/main.o
+SERVER_OBJ = $(SERVER:%=$(O)/tests/server/%.o)
+TEST_PROGRAMS = $(O)/unit $(if $(SERVER),$(O)/fakeimap) $(TOOLS:%=$(O)/%) $(FUZZ:%=$(O)/fuzz/%)
+
+all: $(LIB) $(PROGRAM)
+
+$(O)/%.o: $(S)%.c $(O)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$(<:$(S)%=%))$(COMPILE) -MMD -MP -c $< -o $@
+
+$(LIB): $(LIB_SRC:%=$(O)/src/%.o)
+	@rm -f $@
+	$(call say,AR,$@)$(AR) rcs $@ $^
+
+$(O)/imapsh: $(O)/src/main.o $(LIB)
+	$(call say,LINK,$@)$(LINK) -o $@ $^ $(LIBS)
+
+$(O)/unit: $(UNIT_OBJ) $(LIB)
+	$(call say,LINK,$@)$(LINK) -o $@ $^ $(CHECK_LIBS) $(LIBS)
+
+$(O)/fakeimap: $(SERVER_OBJ) $(LIB)
+	$(call say,LINK,$@)$(LINK) -o $@ $^ $(LIBS)
+
+$(TOOLS:%=$(O)/%): $(O)/%: $(O)/%.o $(LIB)
+	$(call say,LINK,$@)$(LINK) -o $@ $^ $(CHECK_LIBS) $(LIBS)
+
+# Without FUZZER the corpus is replayed by tests/fuzz/replay.c.
+$(FUZZ:%=$(O)/fuzz/%): $(O)/fuzz/%: $(O)/tests/fuzz/%.o $(if $(FUZZER),,$(O)/tests/fuzz/replay.o) $(LIB)
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)$(LINK) $(FUZZER) -o $@ $^ $(LIBS)
+
+-include $(shell find $(O)/src $(O)/tests -name '*.d' 2>/dev/null)
+
+# ---- tests ----
+
+RUN = cd ./$(S) && O='$(abspath $(O))' IMAPSH='$(abspath $(O))/imapsh' CC='$(CC)'
+VARIANT = +@$(MAKE) --no-print-directory
+
+demo: all
+	@$(RUN) tests/demo/run
+
+check: all $(TEST_PROGRAMS)
+	@$(RUN) tests/run $(TESTS)
+
+asan:
+	$(VARIANT) O=$(O)/asan SAN=address,undefined check
+
+coverage:
+	$(VARIANT) O=$(O)/coverage COVERAGE=1 check
+	@find $(O)/coverage/src/imap $(O)/coverage/src/net -name '*.gcda' | xargs gcov -n -r | awk \
+		'/^File/ { file = $$0; gsub(/^File |\x27/, "", file) } \
+		/^Lines/ && file ~ /^src\/(imap|net)\/.*\.c$$/ { sub(/^Lines executed:/, ""); split($$0, n, "% of "); \
+			printf "%6.2f%% of %5d  %s\n", n[1], n[2], file; all += n[2]; run += n[1] * n[2] / 100 } \
+		{ if (!/^File/) file = "" } \
+		END { printf "%6.2f%% of %5d lines of src/imap and src/net\n", 100 * run / all, all }'
+
+bench: all $(TEST_PROGRAMS)
+	@$(RUN) tests/bench/run
+
+SECONDS = 60
+fuzz:
+	$(VARIANT) O=$(O)/fuzzing CC=clang SAN=address,undefined,fuzzer-no-link \
+		FUZZER=-fsanitize=fuzzer SECONDS=$(SECONDS) fuzz-run
+
+fuzz-run: $(FUZZ:%=$(O)/fuzz/%)
+	@for t in $(FUZZ); do \
+		echo "== $$t"; mkdir -p $(O)/found/$$t && $(O)/fuzz/$$t -max_total_time=$(SECONDS) \
+			-artifact_prefix=$(O)/found/$$t- -print_final_stats=1 \
+			$(O)/found/$$t $(S)tests/fuzz/corpus/$$t || exit 1; \
+	done
+
+# ---- lint ----
+
+C_FILES = $(wildcard $(S)src/*.[ch] $(S)src/*/*.[ch] $(S)tests/*/*.[ch])
+TIDY_FILES = $(wildcard $(S)src/*.c $(S)src/*/*.c)
+EACH = printf '%s\n' $(1) | xargs -n 4 -P 2 $(2)
+CPPCHECK = cppcheck --quiet --std=c11 --inline-suppr --error-exitcode=1 \
+	--suppressions-list=$(S)tests/lint/cppcheck
+
+lint: all
+	@$(RUN) tests/run format:'$(MAKE) lint-format' tidy:'$(MAKE) lint-tidy' \
+		cppcheck:'$(MAKE) lint-cppcheck' man:'mandoc -T lint -W warning man/imapsh.1' lint
+
+lint-format:
+	clang-format --dry-run -Werror $(C_FILES)
+
+lint-tidy:
+	$(call EACH,$(TIDY_FILES),clang-tidy --quiet) -- $(filter-out $(CC),$(COMPILE))
+
+format:
+	clang-format -i $(C_FILES)
+
+map:
+	@cd ./$(S) && tests/lint/map HACKING
+
+# ---- what others need: packages, installation, tarball ----
+
+FOR = build demo check
+PACKAGES = $(sort $(foreach need,$(FOR),$(DEPS_$(need))))
+
+# Runs as root. policy-rc.d keeps the packages from starting daemons; one of the user's is kept.
+define INSTALL_PACKAGES
+set -e
+policy=/usr/sbin/policy-rc.d
+if [ ! -e $$policy ]; then
+	trap 'rm -f $$policy' EXIT
+	trap 'exit 1' HUP INT TERM
+	printf '#!/bin/sh\nexit 101\n' >$$policy
+	chmod 755 $$policy
+fi
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq
+apt-get install -qq -y --no-install-recommends "$$@" </dev/null
+endef
+export INSTALL_PACKAGES
+
+deps:
+	@if ! command -v apt-get >/dev/null; then \
+		echo 'imapsh needs what Debian calls: $(PACKAGES)' >&2; exit 1; \
+	elif dpkg-query -W $(PACKAGES) >/dev/null 2>&1; then :; \
+	elif [ "$$(id -u)" = 0 ]; then sh -c "$$INSTALL_PACKAGES" sh $(PACKAGES); \
+	elif sudo -n true 2>/dev/null; then sudo -n sh -c "$$INSTALL_PACKAGES" sh $(PACKAGES); \
+	else \
+		echo 'Packages are missing. As root, run:' >&2; \
+		echo 'apt-get update && apt-get install -y --no-install-recommends $(PACKAGES)' >&2; \
+		exit 1; \
+	fi
+
+to = $(DESTDIR)$(1)
+INSTALLED = $(bindir)/imapsh $(mandir)/man1/imapsh.1 $(datadir)/imapsh/imapsh.schema.json \
+	$(datadir)/bash-completion/completions/imapsh
+
+install: all
+	install -d $(addprefix $(DESTDIR),$(dir $(INSTALLED)))
+	install -m 755 $(O)/imapsh $(DESTDIR)$(bindir)/imapsh
+	install -m 644 $(S)man/imapsh.1 $(DESTDIR)$(mandir)/man1/imapsh.1
+	install -m 644 $(S)src/view/imapsh.schema.json $(DESTDIR)$(datadir)/imapsh/imapsh.schema.json
+	install -m 644 $(S)src/shell/imapsh.bash \
+		$(DESTDIR)$(datadir)/bash-completion/completions/imapsh
+
+uninstall:
+	rm -f $(addprefix $(DESTDIR),$(INSTALLED))
+	-rmdir $(DESTDIR)$(datadir)/imapsh
+
+dist:
+	@cd ./$(S) && autoconf && version=$$(sed -n 's/^AC_INIT(\[imapsh\], \[\(.*\)\], .*/\1/p' \
+		configure.ac) && name=imapsh-$$version && rm -rf build/$$name && mkdir -p build/$$name && \
+	{ git ls-files 2>/dev/null || find . -type f ! -path './build*'; echo configure; } | \
+		tar -cf - -T - | tar -xf - -C build/$$name && touch build/$$name/configure && \
+	tar -czf $$name.tar.gz -C build $$name && rm -rf build/$$name && echo $$name.tar.gz
+
+help:
+	@sed -n 's/^#? \{0,1\}//p' $(S)Makefile
+
+clean:
+	rm -rf $(O)/src $(O)/tests $(O)/fuzz $(O)/fuzzing $(O)/asan $(O)/coverage $(LIB) $(O)/imapsh \
+		$(O)/unit $(O)/fakeimap $(O)/flags
+
+distclean: clean
+	rm -rf $(B)/config.mk config.log config.status autom4te.cache $(S)configure
+	-rmdir $(B)
+
+.PHONY: all asan bench check clean coverage demo deps dist distclean fuzz fuzz-run help install \
+	format lint lint-cppcheck lint-format lint-tidy map uninstall FORCE

@@ -1,0 +1,7 @@
+SUITE(arena)
+SUITE(buf)
+SUITE(err)
+SUITE(mem)
+SUITE(spool)
+SUITE(str)
+SUITE(utf8)
