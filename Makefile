@@ -229,8 +229,9 @@ if [ ! -e $$policy ]; then
 	chmod 755 $$policy
 fi
 export DEBIAN_FRONTEND=noninteractive
+echo "installing packages: $$*"
 apt-get update -qq
-apt-get install -qq -y --no-install-recommends "$$@" </dev/null
+apt-get install -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 "$$@" </dev/null >/dev/null
 endef
 export INSTALL_PACKAGES
 

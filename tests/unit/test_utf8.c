@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * test_utf8.c: UTF-8 read, checked, measured, and made harmless for a terminal.
+ */
+#include "base/utf8.h"
+
+#include <check.h>
+#include <string.h>
+
+static const struct {
+	struct str bytes;
+	size_t n;
+	uint32_t code_point;
+} decoded[] = {
+	{ { "a", 1 }, 1, 'a' },
+	{ { "\0", 1 }, 1, 0 },
+	{ { "\xC3\xA4z", 3 }, 2, 0xE4 },
+	{ { "\xE2\x82\xAC", 3 }, 3, 0x20AC },
+	{ { "\xF4\x8F\xBF\xBF", 4 }, 4, 0x10FFFF },
+	{ { "\xF4\x90\x80\x80", 4 }, 0, 0 }, /* above the last code point */
+	{ { "\xED\xA0\x80", 3 }, 0, 0 },     /* a surrogate */
+	{ { "\xC0\x80", 2 }, 0, 0 },         /* overlong */
+	{ { "\xE0\x80\xAF", 3 }, 0, 0 },     /* overlong */
+	{ { "\x80", 1 }, 0, 0 },             /* a continuation alone */
+	{ { "\xE2\x82", 2 }, 0, 0 },         /* cut short */
+	{ { "\xE2(\xA1", 3 }, 0, 0 },        /* interrupted */
+	{ { "\xFF", 1 }, 0, 0 },
+};
+
+START_TEST(only_well_formed_utf8_is_decoded)
+{
+	uint32_t c = 0;
+
+	ck_assert_uint_eq(utf8_decode(decoded[_i].bytes, &c), decoded[_i].n);
+	ck_assert_int_eq(utf8_valid(decoded[_i].bytes), decoded[_i].n > 0);
+	if (decoded[_i].n > 0)
+		ck_assert_uint_eq(c, decoded[_i].code_point);
+}
+END_TEST
+
+START_TEST(encoding_is_the_inverse_of_decoding)
+{
+	static const uint32_t points[] = { 0, 0x7F, 0x80, 0x7FF, 0x800, 0xFFFD, 0x10000, 0x10FFFF };
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < sizeof(points) / sizeof(points[0]); i++) {
+		uint32_t c = 1;
+
+		buf_truncate(&b, 0);
+		utf8_encode(&b, points[i]);
+		ck_assert_uint_eq(utf8_decode(buf_str(&b), &c), b.n);
+		ck_assert_uint_eq(c, points[i]);
+	}
+	buf_clear(&b);
+}
+END_TEST
+
+START_TEST(the_empty_run_is_valid_ascii_and_harmless)
+{
+	ck_assert(utf8_valid(str_c(NULL)));
+	ck_assert(utf8_ascii(str_c(NULL)));
+	ck_assert(utf8_harmless(str_c(NULL)));
+	ck_assert_uint_eq(utf8_width(str_c(NULL)), 0);
+	ck_assert(!utf8_ascii(STR("a\xC3\xA4")));
+	ck_assert(utf8_ascii(STR("a\x7F")));
+}
+END_TEST
+
+static const struct {
+	const char *text;
+	size_t columns;
+} widths[] = {
+	{ "twelve bytes", 12 },
+	{ "Gr\xC3\xBC\xC3\x9F"
+	  "e",
+		5 },
+	{ "\xE6\x97\xA5\xE6\x9C\xAC", 4 }, /* wide */
+	{ "e\xCC\x81", 1 },                /* combining */
+	{ "\xF0\x9F\x98\x80", 2 },         /* emoji */
+	{ "a\xFF"
+	  "b",
+		3 }, /* a stray byte is shown somehow */
+};
+
+START_TEST(width_is_in_columns)
+{
+	ck_assert_uint_eq(utf8_width(str_c(widths[_i].text)), widths[_i].columns);
+}
+END_TEST
+
+static const struct {
+	struct str in;
+	const char *out;
+} escapes[] = {
+	{ { "plain text ~ \\", 14 }, "plain text ~ \\" },
+	{ { "\033]0;x\a", 6 }, "\\e]0;x\\x07" },
+	{ { "a\0b", 3 }, "a\\x00b" },
+	{ { "12345678\x7F"
+	    "12345678",
+		  17 },
+		"12345678\\x7F12345678" },
+	{ { "\r\n\t", 3 }, "\\x0D\\n\\t" },
+	{ { "\x9B"
+	    "2J",
+		  3 },
+		"\\x9B2J" }, /* a bare C1 byte */
+	{ { "\xC2\x9B"
+	    "2J",
+		  4 },
+		"\\u{9B}2J" }, /* C1 as UTF-8 */
+	{ { "\xE2\x80\xAE"
+	    "exe",
+		  6 },
+		"\\u{202E}exe" },                    /* right-to-left override */
+	{ { "\xE2\x81\xA6", 3 }, "\\u{2066}" },      /* isolate */
+	{ { "\xD8\x9C", 2 }, "\\u{61C}" },           /* Arabic letter mark */
+	{ { "\xE2\x80\x8B", 3 }, "\\u{200B}" },      /* zero-width space */
+	{ { "\xEF\xBB\xBF", 3 }, "\\u{FEFF}" },      /* byte order mark */
+	{ { "\xE2\x80\xA8", 3 }, "\\u{2028}" },      /* line separator */
+	{ { "\xF3\xA0\x81\x81", 4 }, "\\u{E0041}" }, /* tag character */
+	{ { "\xE2\x82", 2 }, "\\xE2\\x82" },
+	{ { "\xED\xA0\x80", 3 }, "\\xED\\xA0\\x80" },
+	{ { "Gr\xC3\xBC\xC3\x9F"
+	    "e",
+		  7 },
+		"Gr\xC3\xBC\xC3\x9F"
+		"e" },
+	{ { "e\xCC\x81", 3 }, "e\xCC\x81" },
+	{ { "\xE6\x97\xA5", 3 }, "\xE6\x97\xA5" },
+	{ { "\xF0\x9F\x98\x80", 4 }, "\xF0\x9F\x98\x80" },
+};
+
+START_TEST(nothing_that_acts_on_a_terminal_comes_through)
+{
+	struct buf b = { 0 };
+
+	utf8_escape(&b, escapes[_i].in, 0);
+	ck_assert_str_eq(buf_z(&b), escapes[_i].out);
+	ck_assert(utf8_harmless(buf_str(&b)));
+	ck_assert_int_eq(utf8_harmless(escapes[_i].in), str_eq(escapes[_i].in, buf_str(&b)));
+	buf_clear(&b);
+}
+END_TEST
+
+START_TEST(newline_and_tab_are_kept_when_asked)
+{
+	struct buf b = { 0 };
+
+	utf8_escape(&b, STR("a\n\tb"), UTF8_KEEP_NEWLINE);
+	utf8_escape(&b, STR("a\n\tb"), UTF8_KEEP_TAB);
+	utf8_escape(&b, STR("a\n\tb\r"), UTF8_KEEP_NEWLINE | UTF8_KEEP_TAB);
+	ck_assert_str_eq(buf_z(&b), "a\n\\tba\\n\tba\n\tb\\x0D");
+	buf_clear(&b);
+}
+END_TEST
+
+/* The fast path looks at eight bytes at a time: one bad byte must be seen at every place. */
+START_TEST(one_bad_byte_is_seen_at_every_place)
+{
+	for (size_t at = 0; at < 24; at++) {
+		char text[25] = "abcdefghijklmnopqrstuvwx";
+
+		ck_assert(utf8_harmless(str_c(text)));
+		text[at] = (char)_i;
+		ck_assert_int_eq(utf8_harmless((struct str){ text, 24 }), _i >= 0x20 && _i < 0x7F);
+	}
+}
+END_TEST
+
+Suite *suite_utf8(void);
+Suite *suite_utf8(void)
+{
+	Suite *s = suite_create("utf8");
+	TCase *t = tcase_create("utf8");
+
+	tcase_add_loop_test(t, only_well_formed_utf8_is_decoded, 0,
+		sizeof(decoded) / sizeof(decoded[0]));
+	tcase_add_test(t, encoding_is_the_inverse_of_decoding);
+	tcase_add_test(t, the_empty_run_is_valid_ascii_and_harmless);
+	tcase_add_loop_test(t, width_is_in_columns, 0, sizeof(widths) / sizeof(widths[0]));
+	tcase_add_loop_test(t, nothing_that_acts_on_a_terminal_comes_through, 0,
+		sizeof(escapes) / sizeof(escapes[0]));
+	tcase_add_test(t, newline_and_tab_are_kept_when_asked);
+	suite_add_tcase(s, t);
+	TCase *bytes = tcase_create("bytes");
+
+	tcase_add_loop_test(bytes, one_bad_byte_is_seen_at_every_place, 0, 256);
+	suite_add_tcase(s, bytes);
+	return s;
+}
