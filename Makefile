@@ -101,7 +101,8 @@ ifdef COVERAGE
 EXTRA_CFLAGS = -O0 --coverage -fprofile-update=atomic
 EXTRA_LDFLAGS = --coverage
 endif
-COMPILE = $(CC) -std=c11 -I$(S)src -I$(S)tests -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 \
+COMPILE = $(CC) $(COMPILE_FLAGS)
+COMPILE_FLAGS = -std=c11 -I$(S)src -I$(S)tests -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 \
 	-DIMAPSH_VERSION=\"$(VERSION)\" $(LIB_CFLAGS) $(CPPFLAGS) $(WARN) $(CFLAGS) $(EXTRA_CFLAGS)
 LINK = $(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) $(EXTRA_LDFLAGS)
 
@@ -193,19 +194,22 @@ fuzz-run: $(FUZZ:%=$(O)/fuzz/%)
 
 C_FILES = $(wildcard $(S)src/*.[ch] $(S)src/*/*.[ch] $(S)tests/*/*.[ch])
 TIDY_FILES = $(wildcard $(S)src/*.c $(S)src/*/*.c)
-EACH = printf '%s\n' $(1) | xargs -n 4 -P 2 $(2)
-CPPCHECK = cppcheck --quiet --std=c11 --inline-suppr --error-exitcode=1 \
-	--suppressions-list=$(S)tests/lint/cppcheck
+CPPCHECK = cppcheck --quiet -j 2 --std=c11 --inline-suppr --error-exitcode=1 \
+	--enable=warning,style,performance,portability --suppressions-list=$(S)tests/lint/cppcheck
 
 lint: all
-	@$(RUN) tests/run format:'$(MAKE) lint-format' tidy:'$(MAKE) lint-tidy' \
-		cppcheck:'$(MAKE) lint-cppcheck' man:'mandoc -T lint -W warning man/imapsh.1' lint
+	@$(RUN) tests/run $(foreach part,format tidy cppcheck,$(part):"$(MAKE) -C '$(CURDIR)' \
+		--no-print-directory lint-$(part)") man:'mandoc -T lint -W warning man/imapsh.1' lint
 
 lint-format:
-	clang-format --dry-run -Werror $(C_FILES)
+	@clang-format --dry-run -Werror $(C_FILES)
 
 lint-tidy:
-	$(call EACH,$(TIDY_FILES),clang-tidy --quiet) -- $(filter-out $(CC),$(COMPILE))
+	@printf '%s\n' $(TIDY_FILES) | xargs -n 4 -P 2 sh -c \
+		'clang-tidy --quiet "$$@" -- $(COMPILE_FLAGS) 2>&1' clang-tidy
+
+lint-cppcheck:
+	@$(CPPCHECK) -I$(S)src $(S)src $(wildcard $(addprefix $(S)tests/,server fuzz))
 
 format:
 	clang-format -i $(C_FILES)
@@ -266,7 +270,8 @@ uninstall:
 dist:
 	@cd ./$(S) && autoconf && version=$$(sed -n 's/^AC_INIT(\[imapsh\], \[\(.*\)\], .*/\1/p' \
 		configure.ac) && name=imapsh-$$version && rm -rf build/$$name && mkdir -p build/$$name && \
-	{ git ls-files 2>/dev/null || find . -type f ! -path './build*'; echo configure; } | \
+	{ if [ -e .git ]; then git ls-files; else find . -type f ! -path './build*'; fi; \
+		echo configure; } | \
 		tar -cf - -T - | tar -xf - -C build/$$name && touch build/$$name/configure && \
 	tar -czf $$name.tar.gz -C build $$name && rm -rf build/$$name && echo $$name.tar.gz
 

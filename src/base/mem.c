@@ -79,7 +79,7 @@ void *mem_grow(void *array, size_t n, size_t *cap, size_t size)
 /* Called through a volatile pointer, memset may be anything, so that the compiler has to call it. */
 void mem_wipe(void *p, size_t n)
 {
-	static void *(*const volatile set)(void *, int, size_t) = memset;
+	void *(*volatile set)(void *, int, size_t) = memset;
 
 	if (n > 0)
 		set(p, 0, n);
