@@ -268,7 +268,7 @@ uninstall:
 	-rmdir $(DESTDIR)$(datadir)/imapsh
 
 dist:
-	@cd ./$(S) && autoconf && version=$$(sed -n 's/^AC_INIT(\[imapsh\], \[\(.*\)\], .*/\1/p' \
+	@cd ./$(S) && autoconf && version=$$(sed -n 's/^AC_INIT(\[imapsh\], \[\([^]]*\)\].*/\1/p' \
 		configure.ac) && name=imapsh-$$version && rm -rf build/$$name && mkdir -p build/$$name && \
 	{ if [ -e .git ]; then git ls-files; else find . -type f ! -path './build*'; fi; \
 		echo configure; } | \
