@@ -68,7 +68,8 @@ ifneq ($(filter-out help deps dist clean distclean format map,$(GOALS)),)
 include $(B)/config.mk
 endif
 
-CONFIGURE = { [ $(S)configure -nt $(S)configure.ac ] || (cd ./$(S) && autoconf); } && \
+CONFIGURE = { { [ -e $(S)configure ] && ! [ $(S)configure.ac -nt $(S)configure ]; } || \
+	(cd $(or $(S),.) && autoconf); } && \
 	if [ -x config.status ]; then ./config.status --quiet --recheck && ./config.status --quiet; \
 	else $(or $(S),./)configure --quiet; fi
 LACK := $(if $(MAKE_RESTARTS)$(NODEPS),,$(foreach need,$(NEEDS),$(shell for p in $(HAVE_$(need)); \
@@ -154,7 +155,7 @@ $(FUZZ:%=$(O)/fuzz/%): $(O)/fuzz/%: $(O)/tests/fuzz/%.o $(if $(FUZZER),,$(O)/tes
 
 # ---- tests ----
 
-RUN = cd ./$(S) && O='$(abspath $(O))' IMAPSH='$(abspath $(O))/imapsh' CC='$(CC)'
+RUN = cd $(or $(S),.) && O='$(abspath $(O))' IMAPSH='$(abspath $(O))/imapsh' CC='$(CC)'
 VARIANT = +@$(MAKE) --no-print-directory
 
 demo: all
@@ -215,7 +216,7 @@ format:
 	clang-format -i $(C_FILES)
 
 map:
-	@cd ./$(S) && tests/lint/map HACKING
+	@cd $(or $(S),.) && tests/lint/map HACKING
 
 # ---- what others need: packages, installation, tarball ----
 
@@ -268,7 +269,7 @@ uninstall:
 	-rmdir $(DESTDIR)$(datadir)/imapsh
 
 dist:
-	@cd ./$(S) && autoconf && version=$$(sed -n 's/^AC_INIT(\[imapsh\], \[\([^]]*\)\].*/\1/p' \
+	@cd $(or $(S),.) && autoconf && version=$$(sed -n 's/^AC_INIT(\[imapsh\], \[\([^]]*\)\].*/\1/p' \
 		configure.ac) && name=imapsh-$$version && rm -rf build/$$name && mkdir -p build/$$name && \
 	{ if [ -e .git ]; then git ls-files; else find . -type f ! -path './build*'; fi; \
 		echo configure; } | \
