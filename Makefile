@@ -25,11 +25,15 @@ SRC_IMAP  =
 SRC_VIEW  =
 SRC_SHELL =
 
-# Test programs. Unit suites are listed in tests/unit/suites.h; the scripted server is made of the
-# SERVER files; TOOLS are one file each; FUZZ is tests/fuzz/NAME.c with tests/fuzz/corpus/NAME/.
-SERVER =
-TOOLS  =
-FUZZ   =
+# Programs of the tests, by their place under $(O), each with its sources, tests/WORD.c; all are linked
+# with everything but main.c. Unit suites are listed in tests/unit/suites.h; a fuzz target NAME is
+# tests/fuzz/NAME.c with tests/fuzz/corpus/NAME/, and becomes fuzz/NAME.
+PROGRAMS = unit
+unit_SRC = unit/main $(UNIT:%=unit/test_%)
+fakeimap_SRC = server/fakeimap server/play server/script server/tls server/wire
+tests/session/session_SRC = session/session session/case session/spawn session/verdict \
+	server/play server/script server/wire
+FUZZ =
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
 TESTS = unit lint
@@ -120,9 +124,7 @@ LIB_SRC = $(SRC_BASE:%=base/%) $(SRC_NET:%=net/%) $(SRC_IMAP:%=imap/%) $(SRC_VIE
 LIB = $(O)/libimapsh.a
 UNIT := $(shell sed -n 's/^SUITE(\(.*\))$$/\1/p' $(S)tests/unit/suites.h)
 PROGRAM = $(if $(wildcard $(S)src/main.c),$(O)/imapsh)
-UNIT_OBJ = $(UNIT:%=$(O)/tests/unit/test_%.o) $(O)/tests/unit/main.o
-SERVER_OBJ = $(SERVER:%=$(O)/tests/server/%.o)
-TEST_PROGRAMS = $(O)/unit $(if $(SERVER),$(O)/fakeimap) $(TOOLS:%=$(O)/%) $(FUZZ:%=$(O)/fuzz/%)
+TEST_PROGRAMS = $(PROGRAMS:%=$(O)/%) $(FUZZ:%=$(O)/fuzz/%)
 
 all: $(LIB) $(PROGRAM)
 
@@ -137,14 +139,12 @@ $(LIB): $(LIB_SRC:%=$(O)/src/%.o)
 $(O)/imapsh: $(O)/src/main.o $(LIB)
 	$(call say,LINK,$@)$(LINK) -o $@ $^ $(LIBS)
 
-$(O)/unit: $(UNIT_OBJ) $(LIB)
-	$(call say,LINK,$@)$(LINK) -o $@ $^ $(CHECK_LIBS) $(LIBS)
-
-$(O)/fakeimap: $(SERVER_OBJ) $(LIB)
-	$(call say,LINK,$@)$(LINK) -o $@ $^ $(LIBS)
-
-$(TOOLS:%=$(O)/%): $(O)/%: $(O)/%.o $(LIB)
-	$(call say,LINK,$@)$(LINK) -o $@ $^ $(CHECK_LIBS) $(LIBS)
+define program
+$(O)/$(1): $($(1)_SRC:%=$(O)/tests/%.o) $(LIB)
+	@mkdir -p $$(@D)
+	$$(call say,LINK,$$@)$$(LINK) -o $$@ $$^ $$(CHECK_LIBS) $$(LIBS)
+endef
+$(foreach name,$(PROGRAMS),$(eval $(call program,$(name))))
 
 # Without FUZZER the corpus is replayed by tests/fuzz/replay.c.
 $(FUZZ:%=$(O)/fuzz/%): $(O)/fuzz/%: $(O)/tests/fuzz/%.o $(if $(FUZZER),,$(O)/tests/fuzz/replay.o) $(LIB)
@@ -281,7 +281,7 @@ help:
 
 clean:
 	rm -rf $(O)/src $(O)/tests $(O)/fuzz $(O)/fuzzing $(O)/asan $(O)/coverage $(LIB) $(O)/imapsh \
-		$(O)/unit $(O)/fakeimap $(O)/flags
+		$(PROGRAMS:%=$(O)/%) $(O)/flags
 
 distclean: clean
 	rm -rf $(B)/config.mk config.log config.status autom4te.cache $(S)configure
