@@ -32,7 +32,7 @@ PROGRAMS = unit
 unit_SRC = unit/main $(UNIT:%=unit/test_%)
 fakeimap_SRC = server/fakeimap server/play server/script server/tls server/wire
 tests/session/session_SRC = session/session session/case session/spawn session/verdict \
-	server/play server/script server/wire
+	server/play server/script server/tls server/wire
 FUZZ =
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
