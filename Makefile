@@ -83,7 +83,7 @@ LACK := $(if $(MAKE_RESTARTS)$(NODEPS),,$(foreach need,$(NEEDS),$(shell for p in
 $(B)/config.mk: $(S)configure.ac $(S)src/config.mk.in $(if $(strip $(LACK)),FORCE)
 	@$(if $(strip $(LACK)),$(MAKE) --no-print-directory deps FOR="build $(NEEDS)")
 	@{ $(CONFIGURE); } $(if $(NEEDS),|| { $(MAKE) --no-print-directory deps FOR="build $(NEEDS)" && \
-		$(CONFIGURE); })
+		$(CONFIGURE); },|| { echo '"make deps" installs what is missing' >&2; false; })
 	@touch $@
 
 # ---- flags ----
@@ -167,14 +167,15 @@ check: all $(TEST_PROGRAMS)
 asan:
 	$(VARIANT) O=$(O)/asan SAN=address,undefined check
 
+COVERED = src/imap src/net
 coverage:
 	$(VARIANT) O=$(O)/coverage COVERAGE=1 check
-	@find $(O)/coverage/src/imap $(O)/coverage/src/net -name '*.gcda' | xargs gcov -n -r | awk \
-		'/^File/ { file = $$0; gsub(/^File |\x27/, "", file) } \
-		/^Lines/ && file ~ /^src\/(imap|net)\/.*\.c$$/ { sub(/^Lines executed:/, ""); split($$0, n, "% of "); \
-			printf "%6.2f%% of %5d  %s\n", n[1], n[2], file; all += n[2]; run += n[1] * n[2] / 100 } \
-		{ if (!/^File/) file = "" } \
-		END { printf "%6.2f%% of %5d lines of src/imap and src/net\n", 100 * run / all, all }'
+	@find $(COVERED:%=$(O)/coverage/%) -name '*.gcda' | xargs gcov -n -r | awk '\
+		/^File/ { file = $$2; gsub(/\047/, "", file) } \
+		/^Lines executed/ && file ~ /\.c$$/ { split($$0, part, /[:%]| of /); n = $$NF; \
+			printf "%6.2f %% of %5d  %s\n", part[2], n, file; all += n; run += n * part[2] / 100 } \
+		/^$$/ { file = "" } \
+		END { printf "%6.2f %% of %5d lines of $(COVERED)\n", all ? 100 * run / all : 0, all }'
 
 bench: all $(TEST_PROGRAMS)
 	@$(RUN) tests/bench/run
@@ -243,7 +244,8 @@ export INSTALL_PACKAGES
 deps:
 	@if ! command -v apt-get >/dev/null; then \
 		echo 'imapsh needs what Debian calls: $(PACKAGES)' >&2; exit 1; \
-	elif dpkg-query -W $(PACKAGES) >/dev/null 2>&1; then :; \
+	elif [ "$$(dpkg-query -W -f '$${db:Status-Status}\n' $(PACKAGES) 2>/dev/null | \
+		grep -cx installed)" -ge $(words $(PACKAGES)) ]; then :; \
 	elif [ "$$(id -u)" = 0 ]; then sh -c "$$INSTALL_PACKAGES" sh $(PACKAGES); \
 	elif sudo -n true 2>/dev/null; then sudo -n sh -c "$$INSTALL_PACKAGES" sh $(PACKAGES); \
 	else \
