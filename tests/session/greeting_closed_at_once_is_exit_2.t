@@ -1,0 +1,6 @@
+# The server accepts and closes.
+via: tcp
+rows: M7
+> noop
+cut
+exit 2

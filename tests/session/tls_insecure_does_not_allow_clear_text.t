@@ -1,0 +1,8 @@
+# --tls-insecure does not stand in for STARTTLS.
+via: tcp
+args: --tls-insecure --tls starttls -u joe
+env: IMAPSH_PASSWORD=MARKsecret
+> noop
+S: * OK [CAPABILITY IMAP4rev1] ready
+logout
+exit 5

@@ -1,0 +1,6 @@
+# A certificate of next month.
+via: tls
+cert: future
+> noop
+expect-close
+exit 5

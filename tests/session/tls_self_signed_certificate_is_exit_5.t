@@ -1,0 +1,6 @@
+# Nobody vouches for the certificate.
+via: tls
+cert: self-signed
+> noop
+expect-close
+exit 5
