@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * date.h: points in time and days, as IMAP, RFC 5322, ISO 8601 and people write them.
+ *
+ * Months are English in any locale. Years are 0 to 9999. Where no zone is written the local one
+ * (TZ) counts, as it was at that time, daylight saving included.
+ */
+#ifndef IMAP_DATE_H
+#define IMAP_DATE_H
+
+#include "base/buf.h"
+#include "base/err.h"
+
+struct date {
+	int64_t epoch;     /* seconds since 1970-01-01 00:00:00 UTC */
+	int offset;        /* minutes east of UTC, in which it was written or is to be written */
+	bool unknown_zone; /* "-0000" was written: offset is 0 (RFC 5322 section 3.3) */
+};
+
+struct day {
+	int year, month, day; /* 2024, 2, 29 */
+};
+
+/* Reads any of
+ *   "17-Jul-1996 02:44:25 -0700"          INTERNALDATE; one digit or a blank for the first of the
+ * day too "Wed, 17 Jul 1996 02:44:25 -0700"     RFC 5322; without the week-day, the seconds, with
+ * GMT, UT, EST… "1996-07-17T02:44:25.5-07:00"         ISO 8601, RFC 3339; T or a blank; fractions
+ * of a second are dropped "1996-07-17", "17-Jul-1996"           midnight at its beginning, local
+ *   "837596665", "-1", "@837596665"       seconds since 1970, shown in the local zone
+ *   "now"
+ * The quotes of a quoted INTERNALDATE are not part of it; blanks around are skipped. A leap second
+ * (":60") is the first of the next minute. Errors: ERR_USAGE with the column and what was expected
+ * there. */
+bool date_parse(struct str, struct date *, struct err *);
+
+/* Reads "1-Feb-2024", "1 Feb 2024" or "2024-02-01", for search keys. Errors: ERR_USAGE. */
+bool date_parse_day(struct str, struct day *, struct err *);
+
+/* The same moment as a clock here, or in Greenwich, shows it. */
+struct date date_local(int64_t epoch);
+struct date date_utc(int64_t epoch);
+
+/* Appended. The first two write the date with its own offset, the third in the local zone:
+ *   " 1-Feb-2024 02:44:25 -0700"          date-time without its quotes (RFC 9051 section 9)
+ *   "2024-02-01T02:44:25-07:00"           RFC 3339
+ *   "Thu, 1 Feb 2024 10:44:25 +0100"      RFC 5322, in the local zone */
+void date_format_internal(struct buf *, const struct date *);
+void date_format_iso(struct buf *, const struct date *);
+void date_format_local(struct buf *, const struct date *);
+
+/* Appends "1-Feb-2024" (RFC 9051 section 9: date-text). */
+void date_format_day(struct buf *, const struct day *);
+
+#endif

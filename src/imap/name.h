@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * name.h: mailbox names between the person (UTF-8) and the wire (modified UTF-7, or UTF-8 once
+ * enabled).
+ *
+ * Whatever a server calls a mailbox, the name that is shown, typed again, goes out as the same
+ * bytes:
+ *
+ *   wire (LIST)       shown and typed     why
+ *   Entw&APw-rfe      Entwürfe            modified UTF-7
+ *   R&-D              R&D                 modified UTF-7
+ *   R&D               &:R&D               malformed: the name is behind the mark "&:", byte for
+ * byte Entwürfe          &:Entwürfe          malformed: 8-bit bytes without UTF8=ACCEPT Entw\xFCrfe
+ * Entw\xFCrfe         neither: no UTF-8 text could be meant, so no mark is needed
+ *   &-:x              &:&-:x              well-formed, but its text "&:x" would look like a mark
+ *
+ * The mark is needed because "R&D" is a good name that a person means as "R&-D", so it cannot also
+ * stand for the malformed "R&D". It serves testers too: what follows a typed "&:" is sent as it is.
+ * Once UTF-8 is enabled (RFC 9755, RFC 9051) names are the same on both sides, and there is no
+ * mark.
+ *
+ * Nothing is normalised: INBOX and inbox name one mailbox, but are sent and shown as they were
+ * written.
+ */
+#ifndef IMAP_NAME_H
+#define IMAP_NAME_H
+
+#include "base/buf.h"
+
+/* Appends the wire form of a typed name or LIST pattern, before any quoting. utf8: UTF8=ACCEPT or
+ * IMAP4rev2 is enabled. The result may hold any byte: CR, LF and NUL are the encoder's to refuse.
+ */
+void mailbox_to_wire(struct buf *wire, struct str typed, bool utf8);
+
+/* Appends the name to show. It is UTF-8, unless the server's name is of the fifth kind above or,
+ * with utf8, of any bytes; it is not escaped for a terminal. */
+void mailbox_from_wire(struct buf *text, struct str wire, bool utf8);
+
+/* INBOX in any case (RFC 9051 section 5.1). */
+bool mailbox_is_inbox(struct str name);
+
+/* Whether two names, both shown or both from the wire, are of one mailbox: the same bytes, or both
+ * INBOX. */
+bool mailbox_same(struct str a, struct str b);
+
+#endif
