@@ -234,6 +234,27 @@ static enum play_end do_logout(struct play *p, const struct step *s, struct err 
 	return end;
 }
 
+/* A client that gives up may say so or just go. */
+static enum play_end do_leave(struct play *p, const struct step *s, struct err *e)
+{
+	struct buf got = { 0 };
+
+	if (!wire_flush(p->wire))
+		return PLAY_CUT;
+	int result = wire_bytes(p->wire, 1, &got, e);
+	enum play_end end = PLAY_OK;
+	if (result < 0)
+		end = absent(p, s, e, result, "LOGOUT or a close", buf_str(&got));
+	if (result > 0) {
+		buf_add_str(&got, buf_str(&p->wire->received));
+		buf_clear(&p->wire->received);
+		p->wire->received = got;
+		return do_logout(p, s, e);
+	}
+	buf_clear(&got);
+	return end;
+}
+
 static enum play_end do_delay(struct play *p, const struct step *s, struct err *e)
 {
 	(void)e;
@@ -400,6 +421,7 @@ static step_fn *const actions[STEP_SERVER_LAST + 1] = {
 	[STEP_WANT_LITERAL_PLUS] = do_want_literal,
 	[STEP_EAT] = do_eat,
 	[STEP_LOGOUT] = do_logout,
+	[STEP_LEAVE] = do_leave,
 	[STEP_DELAY] = do_delay,
 	[STEP_SPLIT] = do_setting,
 	[STEP_DRIP] = do_setting,

@@ -29,6 +29,7 @@ static const struct keyword {
 	{ "many", STEP_MANY, NUMBER | ESCAPES },
 	{ "eat", STEP_EAT, NUMBER },
 	{ "logout", STEP_LOGOUT, 0 },
+	{ "leave", STEP_LEAVE, 0 },
 	{ "delay", STEP_DELAY, NUMBER },
 	{ "split", STEP_SPLIT, NUMBER },
 	{ "drip", STEP_DRIP, NUMBER },
@@ -66,6 +67,13 @@ static const struct keyword {
 	{ "!!", STEP_ERR_NOT, ESCAPES },
 	{ "!.", STEP_ERR_EMPTY, 0 },
 	{ "exit", STEP_STATUS, NUMBER },
+	{ "holds", STEP_HOLDS, ESCAPES },
+	{ "lacks", STEP_LACKS, ESCAPES },
+	{ "see", STEP_SEE, ESCAPES },
+	{ "type", STEP_TYPE, ESCAPES },
+	{ "enter", STEP_ENTER, ESCAPES },
+	{ "resize", STEP_RESIZE, NUMBER },
+	{ "hangup", STEP_HANGUP, 0 },
 };
 
 static const struct keyword *keyword_find(struct str word)

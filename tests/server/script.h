@@ -24,6 +24,7 @@ enum step_kind {
 	STEP_WANT_LITERAL_PLUS, /* C{+ the same with "{n+}" and no continuation request */
 	STEP_EAT,               /* eat N: any N bytes */
 	STEP_LOGOUT,            /* logout: the orderly end, in three lines */
+	STEP_LEAVE,             /* leave: LOGOUT or a close, as the client likes */
 	STEP_DELAY,             /* delay MS */
 	STEP_SPLIT,             /* split N: from here on send N bytes at a time (0: whole) */
 	STEP_DRIP,              /* drip MS: wait that long before each piece */
@@ -52,6 +53,8 @@ enum step_kind {
 	STEP_SWEEP,
 	STEP_FILE,        /* file NAME: the block is its content */
 	STEP_WROTE,       /* wrote NAME: the block is what the file must hold afterwards */
+	STEP_HOLDS,       /* holds NAME TEXT: the file has that somewhere afterwards */
+	STEP_LACKS,       /* lacks NAME TEXT: nowhere */
 	STEP_TYPED,       /* >   a line on standard input */
 	STEP_TYPED_BYTES, /* >\  the same with escapes, and no line end added */
 	STEP_OUT,
@@ -63,6 +66,12 @@ enum step_kind {
 	STEP_ERR_NOT,
 	STEP_ERR_EMPTY, /* !  !~  !!  !. */
 	STEP_STATUS,    /* exit N [N…] */
+	/* the person's, at a terminal */
+	STEP_SEE,    /* see TEXT: it appears on the terminal, behind what was seen before */
+	STEP_TYPE,   /* type KEYS */
+	STEP_ENTER,  /* enter KEYS: and the Enter key */
+	STEP_RESIZE, /* resize ROWS COLUMNS */
+	STEP_HANGUP, /* hangup: the terminal goes away */
 };
 
 struct step {

@@ -252,13 +252,13 @@ static void program_env(struct run *r)
 		for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
 			if (!strncmp(*v, kept[i], strlen(kept[i])))
 				list_add(&r->env, *v);
-	for (size_t i = 0; i < sizeof fixed / sizeof *fixed + r->script->n; i++) {
-		size_t at = i - sizeof fixed / sizeof *fixed;
+	/* The case's own come first: that is what getenv finds. */
+	for (size_t i = 0; i < r->script->n + sizeof fixed / sizeof *fixed; i++) {
 		struct buf word = { 0 };
-		if (i < sizeof fixed / sizeof *fixed)
-			fill_in(r, &word, str_c(fixed[i]));
-		else if (r->script->v[at].kind == STEP_ENV)
-			fill_in(r, &word, buf_str(&r->script->v[at].text));
+		if (i >= r->script->n)
+			fill_in(r, &word, str_c(fixed[i - r->script->n]));
+		else if (r->script->v[i].kind == STEP_ENV)
+			fill_in(r, &word, buf_str(&r->script->v[i].text));
 		if (word.n)
 			list_add(&r->env, buf_z(&word));
 		buf_clear(&word);
@@ -407,6 +407,31 @@ static bool run_program(struct run *r, struct err *e)
 	return pid > 0;
 }
 
+static bool run_at_terminal(struct run *r, struct err *e)
+{
+	struct terminal t;
+	struct buf pid_file = { 0 };
+
+	if (!terminal_open(&t, e))
+		return false;
+	struct spawn s = { .argv = r->argv.v,
+		.envp = r->env.v,
+		.dir = r->outcome->dir,
+		.pid_file = in_dir(r, &pid_file, "pid"),
+		.terminal = t.path };
+	int64_t deadline = wait_now() + (int64_t)r->outcome->limit * 1000;
+	pid_t pid = spawn(&s, e);
+	buf_clear(&pid_file);
+	if (pid > 0)
+		terminal_play(&t, r->script, r->outcome);
+	if (r->outcome->person.n)
+		deadline = wait_now();
+	terminal_close(&t);
+	if (pid > 0)
+		reap(r, pid, deadline);
+	return pid > 0;
+}
+
 /* One line for each connection: see fakeimap.c. */
 static void read_result(struct run *r)
 {
@@ -462,7 +487,8 @@ bool case_run(const struct script *s, const struct session_setup *setup, uint64_
 		.server_out = -1 };
 
 	*o = (struct outcome){ .limit = (limit ? (unsigned)limit->number : 10) * setup->slow };
-	bool ok = set_stage(&r, e) && run_program(&r, e);
+	bool ok = set_stage(&r, e) &&
+		(terminal_wanted(s) ? run_at_terminal(&r, e) : run_program(&r, e));
 	end_server(&r);
 	list_clear(&r.server);
 	list_clear(&r.argv);
@@ -502,5 +528,6 @@ void outcome_clear(struct outcome *o)
 	buf_clear(&o->out);
 	buf_clear(&o->err);
 	buf_clear(&o->server);
+	buf_clear(&o->person);
 	*o = (struct outcome){ 0 };
 }

@@ -25,6 +25,7 @@ struct outcome {
 	unsigned limit;     /* seconds it had */
 	size_t connections; /* as the server counts them */
 	struct buf server;  /* the server's complaint; empty: none */
+	struct buf person;  /* what did not appear on the terminal; empty: nothing */
 	uint64_t sent;      /* bytes sent on the first connection */
 };
 
@@ -51,8 +52,24 @@ struct spawn {
 	char **argv, **envp;        /* envp NULL: our own */
 	const char *dir, *pid_file; /* NULL: where we are; none */
 	int in, out, err;
+	const char *
+		terminal; /* its path: the three descriptors, and its controlling one; NULL: none */
 };
 pid_t spawn(const struct spawn *, struct err *);
+
+/* A person at a terminal: performs the script's steps see, type, enter, resize and hangup on the master
+ * side of a pseudo-terminal, and gathers all that appears in o->out until the program closes it. What
+ * does not appear within the limit is said in o->person and ends it. */
+struct terminal {
+	int master;
+	char path[128];
+};
+bool terminal_open(struct terminal *, struct err *);
+void terminal_play(struct terminal *, const struct script *, struct outcome *);
+void terminal_close(struct terminal *);
+
+/* Whether the script has a person at a terminal. */
+bool terminal_wanted(const struct script *);
 
 /* A growing, NULL-ended list of strings that it owns. */
 struct list {

@@ -19,6 +19,7 @@
  *   limit: 5           seconds that imapsh may take (10)
  *   file NAME          the lines up to "end" become a file (mode 0600) in the directory where imapsh runs
  *   wrote NAME         the lines up to "end" are what that file must hold afterwards
+ *   holds NAME TEXT    that file must have the text somewhere afterwards; lacks NAME TEXT: nowhere
  *   sweep: STEP [N…]   runs the case again and again, with each connection cut after 0, STEP, 2 STEP… bytes
  *                      sent: imapsh must end in time, with one of the statuses N (2)
  *   In args, arg, env, file and typed lines @DIR@ is that directory, @PORT@ the server's port, @SOCKET@ its
@@ -35,6 +36,12 @@
  *   ! !~ !! !.         the same for standard error
  *   exit 3             the exit status (0); several numbers: one of them
  *
+ * The person at a terminal, instead (one step after the other; standard output is all that appears there)
+ *   see text           waits until this appears behind what was seen last
+ *   type keys          types; enter keys types and presses Enter
+ *   resize 30 100      rows and columns (24 80)
+ *   hangup             the terminal goes away
+ *
  * The server (its connection's end is expected after the last step)
  *   S: * OK hello      sends a line; S- sends the bytes without a line end
  *   S{ * 1 FETCH (X    sends that, " {n}" and the n bytes of the lines "| …" that follow (with CRLF); no
@@ -46,6 +53,7 @@
  *                      "| …" (what is on the line behind it comes as the next step); C{+ the same with "{n+}"
  *   eat N              the client must send N bytes, whatever they are
  *   logout             the client must send LOGOUT, and gets BYE and OK
+ *   leave              the client must do that, or close
  *   delay MS, split N, drip MS    waits; sends N bytes at a time; waits before each piece
  *   cut, cut-at N, close, half-close, reset    ends the connection in its way
  *   stall, deaf        says nothing until the client goes; deaf does not even read
@@ -57,7 +65,7 @@
  *   In S and C steps $1 to $99 stand for one word, the same wherever it stands (tags); in C, < and ! steps
  *   {*} stands for anything. Lines sent without a C step between them leave in one piece.
  *
- * In S, C, |, >\, < and ! steps \r \n \t \e \0 and \xHH are escapes; any other backslash is itself.
+ * In S, C, |, >\, <, !, see, type and enter steps \r \n \t \e \0 and \xHH are escapes; any other backslash is itself.
  */
 #include <errno.h>
 #include <stdio.h>

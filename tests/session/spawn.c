@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -36,13 +37,34 @@ static bool write_pid(const char *path)
 	return fclose(f) == 0;
 }
 
+static void take_terminal(const char *path)
+{
+	setsid();
+	int fd = open(path, O_RDWR);
+	if (fd < 0)
+		_exit(126);
+#ifdef TIOCSCTTY
+	ioctl(fd, TIOCSCTTY, 0);
+#endif
+	for (int i = 0; i < 3; i++)
+		if (dup2(fd, i) < 0)
+			_exit(126);
+	if (fd > 2)
+		close(fd);
+}
+
 /* In the new process: never returns. */
 static void become(const struct spawn *s)
 {
 	const int fd[3] = { s->in, s->out, s->err };
 
-	setpgid(0, 0);
+	if (s->terminal)
+		take_terminal(s->terminal);
+	else
+		setpgid(0, 0);
 	for (int i = 0; i < 3; i++) {
+		if (s->terminal)
+			break;
 		int from = fd[i] >= 0 ? fd[i] : open("/dev/null", O_RDWR);
 		if (from < 0 || dup2(from, i) < 0)
 			_exit(126);
@@ -66,7 +88,7 @@ pid_t spawn(const struct spawn *s, struct err *e)
 		err_errno(e, ERR_SYS, errno, "fork");
 	if (pid == 0)
 		become(s);
-	if (pid > 0)
+	if (pid > 0 && !s->terminal)
 		setpgid(pid, pid);
 	return pid;
 }

@@ -5,7 +5,9 @@ args: --tls starttls -u joe
 env: IMAPSH_PASSWORD=MARKsecret
 > noop
 S: * OK [CAPABILITY IMAP4rev1] stripped
-logout
+C: $1 STARTTLS
+S: $1 BAD unknown command
+leave
 !~ STARTTLS
 !! MARKsecret
 exit 5

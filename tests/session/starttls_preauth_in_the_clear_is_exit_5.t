@@ -6,6 +6,6 @@ env: IMAPSH_PASSWORD=MARKsecret
 > MARKmail
 > END
 S: * PREAUTH [CAPABILITY IMAP4rev1] welcome
-logout
+leave
 !~ PREAUTH
 exit 5

@@ -7,5 +7,5 @@ env: IMAPSH_PASSWORD=MARKsecret
 S: * OK [CAPABILITY IMAP4rev1 STARTTLS] ready
 C: $1 STARTTLS
 S: $1 NO not today
-logout
+leave
 exit 5

@@ -170,12 +170,39 @@ static bool same_file(const char *path, const struct buf *want)
 	return ok;
 }
 
+/* holds, lacks: "NAME TEXT". */
+static bool check_content(const struct script *s, const struct step *step, const struct outcome *o,
+	struct buf *report)
+{
+	struct buf path = { 0 }, content = { 0 };
+	struct str text = buf_str(&step->text), name = str_split(&text, ' ');
+	int c;
+
+	buf_addf(&path, "%s/%.*s", o->dir, STR_ARG(name));
+	FILE *f = fopen(buf_z(&path), "rb");
+	while (f && (c = getc(f)) != EOF)
+		buf_add_c(&content, (char)c);
+	bool ok = f && has(buf_str(&content), text) == (step->kind == STEP_HOLDS);
+	if (!ok)
+		buf_addf(report, "    %s:%u: file %s %s\n", s->path, step->line, buf_z(&path),
+			!f                                 ? "is not there"
+				: step->kind == STEP_HOLDS ? "lacks that"
+							   : "holds that");
+	if (f)
+		fclose(f);
+	buf_clear(&path);
+	buf_clear(&content);
+	return ok;
+}
+
 static bool check_files(const struct script *s, const struct outcome *o, struct buf *report)
 {
 	bool ok = true;
 
 	for (size_t i = 0; i < s->n; i++) {
 		struct buf path = { 0 };
+		if (s->v[i].kind == STEP_HOLDS || s->v[i].kind == STEP_LACKS)
+			ok &= check_content(s, &s->v[i], o, report);
 		if (s->v[i].kind != STEP_WROTE)
 			continue;
 		buf_addf(&path, "%s/%s", o->dir, buf_z(&s->v[i].text));
@@ -258,6 +285,14 @@ bool verdict_full(const struct script *s, const struct outcome *o, struct buf *r
 {
 	bool ok = check_sane(o, report);
 
+	if (o->person.n) {
+		struct lines l;
+		split_lines(&l, buf_str(&o->out));
+		buf_addf(report, "    %s; there was:\n", buf_z(&o->person));
+		add_lines(report, "-", &l);
+		free(l.v);
+		ok = false;
+	}
 	ok &= check_server(s, o, report);
 	ok &= check_status(s, o, report);
 	ok &= check_order(s, STEP_OUT, buf_str(&o->out), "stdout", report);

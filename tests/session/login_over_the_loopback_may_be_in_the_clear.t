@@ -1,4 +1,4 @@
-# Over the loopback a password may pass in the clear; the mark never shows.
+# Over the loopback a login may pass in the clear (SPEC 4); the password never shows.
 via: tcp
 rows: M3 A17
 args: -u joe

@@ -1,0 +1,11 @@
+# The server ends the session while one thinks: said at once, \reconnect would bring it back.
+rows: M7
+see child> 
+see maintenance
+enter noop
+see reconnect
+type \x04
+S: * PREAUTH [CAPABILITY IMAP4rev1] ready
+delay 300
+S: * BYE maintenance
+close

@@ -1,0 +1,15 @@
+# Enter ends IDLE too.
+rows: L4
+see child> 
+enter idle
+see 33
+type \r
+see child> 
+type \x04
+S: * PREAUTH [CAPABILITY IMAP4rev1 IDLE] ready
+C: $1 IDLE
+S: + idling
+S: * 33 EXISTS
+C: DONE
+S: $1 OK done
+logout
