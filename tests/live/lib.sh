@@ -34,3 +34,131 @@ find_dovecot()
 	done
 	die "there is no Dovecot here; on Debian: apt-get install dovecot-imapd"
 }
+
+# Prints $1 TCP ports that are free on the loopback addresses now; below those that the kernel
+# gives out by itself, so that they stay free for a moment.
+free_ports()
+{
+	python3 - "$1" <<-'END'
+		import random, socket, sys
+		found = []
+		while len(found) < int(sys.argv[1]):
+		    port = random.randrange(10240, 32000)
+		    if port in found:
+		        continue
+		    try:
+		        for address in '127.0.0.1', '127.0.0.2':
+		            with socket.socket() as s:
+		                s.bind((address, port))
+		    except OSError:
+		        continue
+		    found.append(port)
+		print(*found)
+	END
+}
+
+# Prints the loopback addresses that can be listened on, separated by ", ".
+loopback_addresses()
+{
+	python3 - <<-'END'
+		import socket
+		found = []
+		for address in '127.0.0.1', '127.0.0.2', '::1':
+		    try:
+		        with socket.socket(socket.AF_INET6 if ':' in address else socket.AF_INET) as s:
+		            s.bind((address, 0))
+		        found.append(address)
+		    except OSError:
+		        pass
+		print(', '.join(found))
+	END
+}
+
+# Waits until an IMAP greeting comes from port $1 of 127.0.0.1 and a connection can be made to the
+# others; fails after 20 seconds, or at once when process $pid is gone.
+wait_for_ports()
+{
+	python3 - "$pid" "$@" <<-'END'
+		import os, socket, sys, time
+		until = time.monotonic() + 20
+		pid, ports = int(sys.argv[1]), [int(a) for a in sys.argv[2:]]
+		for port in ports:
+		    while True:
+		        try:
+		            with socket.create_connection(('127.0.0.1', port), 5) as s:
+		                if port != ports[0] or s.recv(5) == b'* OK ':
+		                    break
+		        except OSError:
+		            pass
+		        try:
+		            os.kill(pid, 0)
+		        except ProcessLookupError:
+		            sys.exit(1)
+		        except PermissionError:
+		            pass
+		        if time.monotonic() > until:
+		            sys.exit(1)
+		        time.sleep(0.05)
+	END
+}
+
+# Whether process $1 is alive; one that is dead but not yet reaped is not.
+alive()
+{
+	kill -0 "$1" 2>/dev/null || return 1
+	[ -r "/proc/$1/stat" ] || return 0
+	case $(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null) in
+	Z* | '') return 1 ;;
+	esac
+}
+
+# Ends process $1 and its process group: asks, waits at most 10 seconds, then insists.
+end_process()
+{
+	kill -TERM "$1" 2>/dev/null || return 0
+	tries=0
+	while alive "$1" && [ $tries -lt 200 ]; do
+		sleep 0.05
+		tries=$((tries + 1))
+	done
+	kill -KILL "-$1" 2>/dev/null || :
+	tries=0
+	while alive "$1" && [ $tries -lt 100 ]; do
+		sleep 0.05
+		tries=$((tries + 1))
+	done
+}
+
+# Makes a certification authority in the directory $1 and what it certifies: ca.pem; server.pem and
+# server.key for localhost, 127.0.0.1, ::1 and imap.example.test; alice.pem and alice.key, a client
+# that proves to be alice; and stranger.pem, stranger.key, which an unknown authority certified.
+make_certificates()
+(
+	cd "$1"
+	exec 2>openssl.log
+	key='-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes'
+	ca='basicConstraints=critical,CA:TRUE'
+	names='subjectAltName=DNS:localhost,DNS:imap.example.test,IP:127.0.0.1,IP:127.0.0.2,IP:::1'
+	printf '[req]\ndistinguished_name=dn\n[dn]\n' >openssl.cnf
+	OPENSSL_CONF=$PWD/openssl.cnf
+	export OPENSSL_CONF
+	# shellcheck disable=SC2086
+	for authority in ca strange-ca; do
+		openssl req -x509 $key -keyout $authority.key -out $authority.pem -days 30 \
+			-subj "/CN=imapsh test $authority" -addext "$ca" -addext 'keyUsage=critical,keyCertSign,cRLSign'
+	done
+	certify server localhost ca "$names" serverAuth
+	certify alice alice ca subjectAltName=email:alice@example.test clientAuth
+	certify stranger alice strange-ca subjectAltName=email:alice@example.test clientAuth
+	rm -f ./*.csr ./*.ext ./*.srl openssl.cnf
+)
+
+# For make_certificates: certify NAME CN AUTHORITY SUBJECTALTNAME USAGE
+certify()
+{
+	# shellcheck disable=SC2086
+	openssl req $key -keyout "$1.key" -out "$1.csr" -subj "/CN=$2"
+	printf '%s\nextendedKeyUsage=%s\nkeyUsage=critical,digitalSignature\n' "$4" "$5" >"$1.ext"
+	openssl x509 -req -in "$1.csr" -CA "$3.pem" -CAkey "$3.key" -CAcreateserial -days 30 \
+		-extfile "$1.ext" -out "$1.pem"
+}
