@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * main.c: from the command line to the exit status.
+ */
+#include <errno.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "shell/edit.h"
+#include "shell/files.h"
+#include "shell/help.h"
+#include "shell/local.h"
+#include "shell/options.h"
+#include "shell/signal.h"
+
+#define STATUS_INTERRUPTED 130
+
+/* --- what prints and ends --- */
+
+static int print_text(struct buf *text, bool ok, const struct err *e)
+{
+	if (ok && fwrite(text->p, 1, text->n, stdout) == text->n && fflush(stdout) == 0) {
+		buf_clear(text);
+		return 0;
+	}
+	fprintf(stderr, "imapsh: %s\n", ok ? strerror(errno) : e->msg);
+	buf_clear(text);
+	return 1;
+}
+
+static int print_help(const char *topic)
+{
+	struct buf text = { 0 };
+	struct err e = { 0 };
+	bool ok = true;
+
+	if (topic)
+		ok = help_topic(&text, topic, &e);
+	else
+		help_usage(&text);
+	return print_text(&text, ok, &e);
+}
+
+static int print_version(void)
+{
+	struct buf text = { 0 };
+
+	help_version(&text);
+	return print_text(&text, true, NULL);
+}
+
+static int print_manual(const char *section)
+{
+	struct buf text = { 0 };
+	struct err e = { 0 };
+	bool ok = help_mdoc(&text, section) ||
+		err_set(&e, ERR_USAGE, 0, "no such section: %s", section);
+
+	return print_text(&text, ok, &e);
+}
+
+/* --- the run --- */
+
+/* The start-up file; that there is none is fine. */
+static int run_startup(struct shell *sh)
+{
+	char *path = files_path("XDG_CONFIG_HOME", ".config", "rc");
+	struct input *in = NULL;
+	struct err e = { 0 };
+	int status = 0;
+
+	if (path && access(path, F_OK) == 0) {
+		in = input_file(path, &e);
+		status = in ? shell_run(sh, in) : shell_error(sh, &e);
+	}
+	free(path);
+	return status ? 1 : 0;
+}
+
+static int connect_first(struct shell *sh, const struct options *o)
+{
+	char *words[2] = { NULL, NULL };
+	struct err e = { 0 };
+	size_t n = 0;
+
+	if (o->exec || o->unix_path)
+		words[n++] = o->exec ? "--exec" : "--unix";
+	if (o->exec || o->unix_path || o->target)
+		words[n++] = (char *)(o->exec ? o->exec : o->unix_path ? o->unix_path : o->target);
+	if (!n || connect_words(sh, words, n, &e))
+		return sh->refused ? 3 : 0;
+	return shell_error(sh, &e);
+}
+
+static int run_script(struct shell *sh, const struct option_script *script)
+{
+	struct input *in;
+	struct err e = { 0 };
+
+	in = script->is_file ? input_file(script->text, &e) : input_text("-c", script->text);
+	return in ? shell_run(sh, in) : shell_error(sh, &e);
+}
+
+static int run_scripts(struct shell *sh, const struct options *o)
+{
+	int first = 0;
+
+	for (size_t i = 0; i < o->n_scripts && !sh->quit && !signal_ending(); i++) {
+		int status = run_script(sh, &o->scripts[i]);
+
+		if (status && !first)
+			first = status;
+		if (status && !sh->set.keep_going)
+			break;
+	}
+	return first;
+}
+
+static int run_input(struct shell *sh, const struct options *o, int connected)
+{
+	static const struct option_script from_stdin = { true, "-" };
+	struct err e = { 0 };
+	int status;
+
+	if (o->n_scripts)
+		return connected ? connected : run_scripts(sh, o);
+	if (!isatty(STDIN_FILENO)) {
+		sh->stdin_is_script = true;
+		return connected ? connected : run_script(sh, &from_stdin);
+	}
+	/* At the prompt a failure, the first connection's too, never ends the session. */
+	sh->interactive = true;
+	edit_start(sh);
+	shell_run(sh, input_prompt(edit_line, sh));
+	edit_stop(sh);
+	status = printer_flush(&sh->printer, &e) ? 0 : shell_error(sh, &e);
+	return status;
+}
+
+static bool uses_stdin(const struct options *o)
+{
+	for (size_t i = 0; i < o->n_scripts; i++)
+		if (o->scripts[i].is_file && strcmp(o->scripts[i].text, "-") == 0)
+			return true;
+	return false;
+}
+
+static int finish(struct shell *sh, int status)
+{
+	struct err e = { 0 };
+	bool ok;
+
+	session_close(sh);
+	ok = printer_flush(&sh->printer, &e);
+	if (sh->output.file && !out_close(&sh->output, &e))
+		ok = false;
+	sh->printer.out = stdout;
+	ok = trace_close(&sh->trace, &e) && ok;
+	if (ok && fflush(stdout) != 0)
+		ok = err_errno(&e, ERR_SYS, errno, "standard output");
+	if (!ok && !status)
+		status = shell_error(sh, &e);
+	return signal_ending() && !status ? STATUS_INTERRUPTED : status;
+}
+
+static int run(struct shell *sh, const struct options *o, int argc, char **argv)
+{
+	struct options again = { 0 };
+	struct err e = { 0 };
+	int status;
+
+	if (!shell_apply_settings(sh, &e))
+		return shell_error(sh, &e);
+	if (!o->no_init) {
+		status = run_startup(sh);
+		if (status)
+			return status;
+		/* The command line wins over the start-up file. */
+		if (!options_parse(&again, &sh->set, argc, argv, &e) ||
+			!shell_apply_settings(sh, &e))
+			return shell_error(sh, &e);
+		options_clear(&again);
+	}
+	sh->stdin_is_script = uses_stdin(o);
+	sh->interactive = !o->n_scripts && isatty(STDIN_FILENO);
+	return run_input(sh, o, connect_first(sh, o));
+}
+
+int main(int argc, char **argv)
+{
+	struct options options;
+	struct shell sh;
+	struct err e = { 0 };
+	int status;
+
+	/* Widths and line editing follow the terminal's character set; nothing that is sent does. */
+	setlocale(LC_CTYPE, "");
+	shell_init(&sh);
+	if (!options_parse(&options, &sh.set, argc, argv, &e) || !signal_init(&e))
+		status = shell_error(&sh, &e);
+	else if (options.help)
+		status = print_help(options.help_topic);
+	else if (options.version)
+		status = print_version();
+	else if (options.manual)
+		status = print_manual(options.manual);
+	else
+		status = finish(&sh, run(&sh, &options, argc, argv));
+	options_clear(&options);
+	shell_clear(&sh);
+	return status;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * auth.h: AUTHENTICATE as people use it: built-in mechanisms, a command of theirs, or by hand.
+ */
+#ifndef SHELL_AUTH_H
+#define SHELL_AUTH_H
+
+#include "imap/word.h"
+#include "shell/shell.h"
+
+/* authenticate [MECH [USER]] [--with CMD | --ask] */
+bool auth_command(struct shell *, struct words *, struct err *);
+
+/* The dialogue with a built-in mechanism (NULL: the strongest that the server offers) and its result. When
+ * the mechanism did not get its proof from the server, the connection is closed: ERR_AUTH. */
+bool auth_builtin(struct shell *, const char *mech, const char *user, struct imap_result *,
+	struct err *);
+
+/* The user to log in as: from --user, or asked for; free it. NULL: *err. */
+char *auth_user(struct shell *, struct err *);
+
+#endif

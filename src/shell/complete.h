@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * complete.h: what the word at the end of a line could become: a pure function of line and session.
+ *
+ * The line is split and laid over its row as the parser does it; the type of the argument decides. No
+ * command has completion code of its own.
+ */
+#ifndef SHELL_COMPLETE_H
+#define SHELL_COMPLETE_H
+
+#include "shell/shell.h"
+
+struct complete {
+	char **v; /* candidates as they would stand in the line, sorted, owned */
+	size_t n, cap;
+	size_t from;   /* where in the line the word begins that they replace */
+	bool no_blank; /* more of the word is to come: no blank behind it */
+};
+
+/* Candidates for the word that ends at the end of `line` (the text before the cursor). May ask the server
+ * for its mailboxes, once a session. */
+void complete_line(struct shell *, struct str line, struct complete *);
+void complete_clear(struct complete *);
+
+/* Appends the line as the history may keep it; false: nothing of it. A line whose row has a secret argument
+ * that was typed is cut before that argument. */
+bool complete_without_secrets(struct str line, struct buf *out);
+
+#endif

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * edit.c: the one file that knows readline.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <readline/history.h>
+#include <readline/readline.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "shell/complete.h"
+#include "shell/edit.h"
+#include "shell/files.h"
+#include "shell/signal.h"
+
+#define HISTORY_LINES 2000
+
+/* Readline calls back without a context, so the line and whose it is are kept here. */
+static struct {
+	struct shell *shell;
+	char *line;
+	bool done;
+} current;
+
+/* --- completion --- */
+
+/* One candidate at each call; NULL ends. The list is made anew for each word. */
+static char *next_candidate(const char *text, int state)
+{
+	static struct complete list;
+	static size_t at;
+
+	(void)text;
+	if (state == 0) {
+		complete_clear(&list);
+		complete_line(current.shell, (struct str){ rl_line_buffer, (size_t)rl_point },
+			&list);
+		rl_completion_append_character = list.no_blank ? '\0' : ' ';
+		rl_completion_suppress_append = list.no_blank;
+		at = 0;
+	}
+	if (at < list.n)
+		return mem_dup_z(list.v[at++]);
+	complete_clear(&list);
+	return NULL;
+}
+
+static char **complete_word(const char *text, int start, int end)
+{
+	(void)start;
+	(void)end;
+	rl_attempted_completion_over = 1;
+	return rl_completion_matches(text, next_candidate);
+}
+
+/* Where the word under the cursor begins is for the language to say, not for a list of break characters. */
+static char *word_break(void)
+{
+	static char breaks[] = "";
+
+	return breaks;
+}
+
+/* --- history --- */
+
+bool edit_history_line(const char *line, struct buf *out)
+{
+	return complete_without_secrets(str_c(line), out);
+}
+
+static char *history_path(void)
+{
+	return files_path("XDG_STATE_HOME", ".local/state", "history");
+}
+
+void edit_start(struct shell *sh)
+{
+	char *path = history_path();
+
+	current.shell = sh;
+	rl_readline_name = "imapsh";
+	rl_catch_signals = 0;
+	rl_catch_sigwinch = 1;
+	rl_attempted_completion_function = complete_word;
+	rl_completion_word_break_hook = word_break;
+	rl_basic_word_break_characters = " ";
+	using_history();
+	stifle_history(HISTORY_LINES);
+	if (path)
+		read_history(path);
+	free(path);
+}
+
+void edit_stop(struct shell *sh)
+{
+	char *path = history_path();
+	int fd = -1, failed;
+
+	if (!path)
+		return;
+	/* The file exists with the right mode before anything is written to it. */
+	if (files_make_parents(path))
+		fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+	failed = fd < 0 ? errno : fchmod(fd, 0600) != 0 ? errno : write_history(path);
+	if (fd >= 0)
+		close(fd);
+	if (failed)
+		shell_note(sh, NOTE_WARNING, "the history was not saved in %s: %s", path,
+			strerror(failed));
+	free(path);
+	clear_history();
+}
+
+static void remember(const char *line)
+{
+	struct buf kept = { 0 };
+	HIST_ENTRY *last = history_length ? history_get(history_base + history_length - 1) : NULL;
+
+	if (edit_history_line(line, &kept) && kept.n &&
+		!(last && strcmp(last->line, buf_z(&kept)) == 0))
+		add_history(buf_z(&kept));
+	buf_wipe(&kept);
+}
+
+/* --- the prompt --- */
+
+static void main_prompt(struct shell *sh, struct buf *out)
+{
+	const struct imap_client *c = sh->session.client;
+	const struct imap_state *s = c ? imap_client_state(c) : NULL;
+
+	if (!s) {
+		buf_add_z(out, "imapsh> ");
+		return;
+	}
+	if (s->user) {
+		utf8_escape(out, str_c(s->user), 0);
+		buf_add_c(out, '@');
+	}
+	buf_add_z(out,
+		sh->session.target.kind == TARGET_CHILD ? "child" : sh->session.target.shown);
+	if (s->phase == PHASE_SELECTED && s->mailbox.name) {
+		buf_add_c(out, ':');
+		utf8_escape(out, str_c(s->mailbox.name), 0);
+		if (s->mailbox.readonly)
+			buf_add_z(out, " (read-only)");
+	}
+	if (!stream_encrypted(imap_client_stream(sh->session.client)) &&
+		!stream_local(imap_client_stream(sh->session.client)))
+		buf_add_z(out, " (not encrypted)");
+	else if (sh->set.tls_insecure)
+		buf_add_z(out, " (not verified)");
+	buf_add_z(out, "> ");
+}
+
+static void take_line(char *line)
+{
+	current.line = line;
+	current.done = true;
+	rl_callback_handler_remove();
+}
+
+/* Shows what arrived unasked above the line being typed, and puts that line back. */
+static void show_unasked(struct shell *sh)
+{
+	struct err e = { 0 };
+	char *typed = rl_copy_text(0, rl_end);
+	int point = rl_point, n;
+
+	rl_save_prompt();
+	rl_replace_line("", 0);
+	rl_redisplay();
+	n = imap_poll(sh->session.client, &e);
+	if (!printer_flush(&sh->printer, &e))
+		n = -1;
+	if (n < 0) {
+		session_drop(sh);
+		shell_error(sh, &e);
+	}
+	rl_restore_prompt();
+	rl_replace_line(typed, 0);
+	rl_point = point;
+	rl_on_new_line();
+	rl_redisplay();
+	free(typed);
+}
+
+static void abandon_line(void)
+{
+	rl_free_line_state();
+	rl_callback_sigcleanup();
+	rl_replace_line("", 0);
+	rl_crlf();
+	rl_on_new_line();
+	rl_redisplay();
+}
+
+/* Waits for a key, the server, or a signal. false: the program is to end. */
+static bool wait_for_event(struct shell *sh)
+{
+	struct pollfd fds[3] = { { .fd = STDIN_FILENO, .events = POLLIN },
+		{ .fd = signal_fd(), .events = POLLIN }, { .fd = -1, .events = POLLIN } };
+
+	if (sh->session.client)
+		stream_ask(imap_client_stream(sh->session.client), ASK_FD, &fds[2].fd);
+	if (poll(fds, 3, -1) < 0)
+		return errno == EINTR;
+	if (fds[1].revents && signal_take() == SIGINT)
+		abandon_line();
+	if (signal_ending())
+		return false;
+	if (fds[2].revents)
+		show_unasked(sh);
+	if (fds[0].revents)
+		rl_callback_read_char();
+	return true;
+}
+
+char *edit_line(void *ctx, const char *prompt)
+{
+	struct shell *sh = ctx;
+	struct buf text = { 0 };
+	char *line;
+
+	if (prompt)
+		buf_add_z(&text, prompt);
+	else
+		main_prompt(sh, &text);
+	current.done = false;
+	current.line = NULL;
+	rl_callback_handler_install(buf_z(&text), take_line);
+	buf_clear(&text);
+	while (!current.done)
+		if (!wait_for_event(sh)) {
+			rl_callback_handler_remove();
+			return NULL;
+		}
+	if (!current.line)
+		putchar('\n');
+	else if (*current.line)
+		remember(current.line);
+	line = current.line;
+	current.line = NULL;
+	return line;
+}

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * local_wire.c: client commands near the wire: raw bytes, stored responses, traces, expectations.
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "shell/auth.h"
+#include "shell/local.h"
+#include "shell/run.h"
+#include "view/json.h"
+
+/* Bytes of the server's as they are, or escaped on a terminal; in JSON an object. */
+static bool show_bytes(struct shell *sh, const char *command, struct str bytes, struct err *e)
+{
+	struct printer *p = &sh->printer;
+	struct buf safe = { 0 };
+	bool ok;
+
+	if (p->ops == &print_json) {
+		struct json j = { .out = p->out };
+
+		json_open(&j, '{');
+		json_key(&j, "type");
+		json_z(&j, "bytes");
+		json_key(&j, "command");
+		json_z(&j, command);
+		json_key(&j, "bytes");
+		json_str(&j, bytes);
+		json_close(&j, '}');
+		json_line(&j);
+		return !j.failed || err_errno(e, ERR_SYS, errno, "write");
+	}
+	if (p->style.terminal) {
+		utf8_escape(&safe, bytes, UTF8_KEEP_NEWLINE);
+		bytes = buf_str(&safe);
+	}
+	ok = fwrite(bytes.p, 1, bytes.n, p->out) == bytes.n ||
+		err_errno(e, ERR_SYS, errno, "write");
+	if (ok && p->style.terminal && bytes.n && bytes.p[bytes.n - 1] != '\n')
+		putc('\n', p->out);
+	buf_clear(&safe);
+	return ok;
+}
+
+/* --- \raw, \send, \recv, xatom --- */
+
+static char *one_more_line(void *ctx)
+{
+	struct shell *sh = ctx;
+	struct buf line = { 0 };
+	struct err e = { 0 };
+
+	if (!sh->in || input_line(sh->in, "+ ", &line, &e) <= 0)
+		shell_note(sh, NOTE_WARNING,
+			"the server asks for more and the input has ended: sent an empty line");
+	return buf_take(&line);
+}
+
+bool local_raw(struct shell *sh, struct words *w, struct err *e)
+{
+	struct imap_client *c = session_client(sh, e);
+	struct imap_result r = { 0 };
+
+	if (!c)
+		return false;
+	run_begin(sh, NULL);
+	return run_end(sh, imap_raw(c, w->v[1].text, one_more_line, sh, &r, e), &r, e);
+}
+
+/* Reads the C escapes of a quoted text; false: *err with the column. */
+static bool unescape(struct str text, struct buf *out, struct err *e)
+{
+	static const char from[] = "rnt0\\\"e", to[] = "\r\n\t\0\\\"\033";
+	size_t i;
+
+	for (i = 0; i < text.n; i++) {
+		const char *known;
+		unsigned hex;
+
+		if (text.p[i] != '\\') {
+			buf_add_c(out, text.p[i]);
+			continue;
+		}
+		if (++i == text.n)
+			break;
+		known = memchr(from, text.p[i], sizeof(from) - 1);
+		if (known) {
+			buf_add_c(out, to[known - from]);
+		} else if (text.p[i] == 'x' && i + 2 < text.n &&
+			sscanf((char[]){ text.p[i + 1], text.p[i + 2], 0 }, "%2x", &hex) == 1) {
+			buf_add_c(out, (char)hex);
+			i += 2;
+		} else {
+			break;
+		}
+	}
+	return i == text.n ||
+		err_set(e, ERR_USAGE, 0,
+			"\\send: no known escape at column %zu: \\r \\n \\t \\0 \\e \\xHH", i);
+}
+
+bool local_send(struct shell *sh, struct words *w, struct err *e)
+{
+	struct imap_client *c = session_client(sh, e);
+	struct str text = w->v[1].text;
+	struct buf bytes = { 0 };
+	bool ok;
+
+	if (!c)
+		return false;
+	if (text.n < 2 || text.p[0] != '"' || text.p[text.n - 1] != '"')
+		return err_set(e, ERR_USAGE, 0,
+			"usage: \\send \"BYTES\", as in \\send \"a1 NOOP\\r\\n\"");
+	ok = unescape(str_head(str_skip(text, 1), text.n - 2), &bytes, e) &&
+		imap_send_bytes(c, buf_str(&bytes), e);
+	buf_wipe(&bytes);
+	if (!ok && imap_client_state(c)->phase == PHASE_CLOSED)
+		session_drop(sh);
+	return ok;
+}
+
+bool local_recv(struct shell *sh, struct words *w, struct err *e)
+{
+	struct imap_client *c = session_client(sh, e);
+	struct buf bytes = { 0 };
+	uint64_t n = 0;
+	bool ok;
+
+	if (!c)
+		return false;
+	if (w->n > 1 && (!str_number(w->v[1].text, 1u << 30, &n) || !n))
+		return err_set(e, ERR_USAGE, 0, "\\recv: '%.*s' is no number of bytes",
+			STR_ARG(w->v[1].text));
+	sh->busy = true;
+	ok = imap_recv_bytes(c, (size_t)n, &bytes, e);
+	sh->busy = false;
+	sh->printer.muted = false;
+	ok = ok && show_bytes(sh, "recv", buf_str(&bytes), e);
+	buf_clear(&bytes);
+	if (!ok && imap_client_state(c)->phase == PHASE_CLOSED)
+		session_drop(sh);
+	return ok;
+}
+
+bool local_xatom(struct shell *sh, struct words *w, struct err *e)
+{
+	return run_xatom(sh, w, e);
+}
+
+/* --- stored responses --- */
+
+bool local_response(struct shell *sh, struct words *w, struct err *e)
+{
+	char *name = mem_dup_n(w->v[1].text.p, w->v[1].text.n);
+	struct buf lines = { 0 };
+	bool ok;
+
+	store_take(&sh->store, name, &lines);
+	ok = show_bytes(sh, "response", buf_str(&lines), e);
+	buf_clear(&lines);
+	free(name);
+	return ok;
+}
+
+bool local_responses(struct shell *sh, struct words *w, struct err *e)
+{
+	struct buf lines = { 0 };
+	bool ok;
+
+	(void)w;
+	store_show(&sh->store, &lines);
+	ok = show_bytes(sh, "responses", buf_str(&lines), e);
+	buf_clear(&lines);
+	return ok;
+}
+
+static bool show_recent(struct shell *sh, struct err *e)
+{
+	struct buf lines = { 0 };
+	bool any = store_take(&sh->store, "RECENT", &lines) > 0, ok = true;
+	struct str last = buf_str(&lines);
+
+	/* The newest one holds. */
+	if (any) {
+		last = str_trim(last);
+		while (str_find(last, '\n') < last.n)
+			last = str_skip(last, str_find(last, '\n') + 1);
+		lines.p[last.p + last.n - lines.p] = 0;
+		printer_values(&sh->printer, "recent", &(struct printer_value){ "recent", last.p },
+			1);
+	}
+	buf_clear(&lines);
+	(void)e;
+	return any && ok;
+}
+
+bool local_recent(struct shell *sh, struct words *w, struct err *e)
+{
+	struct imap_cmd noop = { 0 };
+	bool ok;
+
+	(void)w;
+	if (!session_client(sh, e))
+		return false;
+	if (show_recent(sh, e))
+		return true;
+	cmd_make(&noop, "NOOP");
+	ok = run_cmd(sh, &noop, e);
+	cmd_clear(&noop);
+	if (ok)
+		show_recent(sh, e);
+	return ok;
+}
+
+bool local_login_cram_md5(struct shell *sh, struct words *w, struct err *e)
+{
+	struct word words[3] = { { .kind = WORD_BARE, .text = STR("authenticate") },
+		{ .kind = WORD_BARE, .text = STR("CRAM-MD5") } };
+	struct words typed = { words, 2, 3 };
+
+	if (w->n > 1) {
+		words[2] = w->v[1];
+		typed.n = 3;
+	}
+	return auth_command(sh, &typed, e);
+}
+
+/* --- traces --- */
+
+bool local_trace(struct shell *sh, struct words *w, struct err *e)
+{
+	const struct setting *row = setting_find("trace");
+	bool turn_on = !sh->set.trace;
+	char *path;
+	bool ok = true;
+
+	if (!trace_close(&sh->trace, e))
+		return false;
+	if (w->n > 1 && str_is(w->v[1].text, "off"))
+		turn_on = false;
+	else if (w->n > 1)
+		turn_on = true;
+	setting_reset(&sh->set, row);
+	if (turn_on) {
+		path = w->n > 1 && !str_is(w->v[1].text, "on")
+			? mem_dup_n(w->v[1].text.p, w->v[1].text.n)
+			: mem_dup_z("");
+		ok = setting_set(&sh->set, row, path, e);
+		free(path);
+	}
+	ok = ok && shell_apply_settings(sh, e);
+	if (!ok)
+		setting_reset(&sh->set, row);
+	else if (w->n == 1)
+		shell_note(sh, NOTE_INFO, "trace is %s", turn_on ? "on" : "off");
+	return ok;
+}
+
+bool local_log(struct shell *sh, struct words *w, struct err *e)
+{
+	(void)w;
+	return show_bytes(sh, "log", trace_log(&sh->trace), e);
+}
+
+/* --- \expect --- */
+
+/* "*" is any text and "?" any character; ASCII letters match in either case. Linear but for one mark. */
+static bool matches(struct str pattern, struct str text)
+{
+	size_t p = 0, t = 0, star = SIZE_MAX, mark = 0;
+
+	while (t < text.n) {
+		if (p < pattern.n && pattern.p[p] == '*') {
+			star = p++;
+			mark = t;
+		} else if (p < pattern.n &&
+			(pattern.p[p] == '?' ||
+				ascii_lower(pattern.p[p]) == ascii_lower(text.p[t]))) {
+			p++;
+			t++;
+		} else if (star != SIZE_MAX) {
+			p = star + 1;
+			t = ++mark;
+		} else {
+			return false;
+		}
+	}
+	while (p < pattern.n && pattern.p[p] == '*')
+		p++;
+	return p == pattern.n;
+}
+
+static bool expect_line(struct shell *sh, struct str pattern, struct err *e)
+{
+	struct str lines = buf_str(&sh->last_lines), last = STR("nothing");
+	struct str rest = str_skip(pattern, 1);
+
+	while (lines.n) {
+		struct str line = str_split(&lines, '\n');
+
+		/* The star at the beginning is the one that untagged lines begin with. */
+		if (line.n && line.p[0] == '*' && matches(rest, str_skip(line, 1)))
+			return true;
+		if (line.n)
+			last = line;
+	}
+	return err_set(e, ERR_EXPECT, 0, "expected a line like %.*s; the last was %.*s",
+		STR_ARG(pattern), (int)str_head(last, 100).n, last.p);
+}
+
+static bool expect_end(struct shell *sh, struct str pattern, struct err *e)
+{
+	const char *status = vars_get(&sh->vars, "status"), *code = vars_get(&sh->vars, "code");
+	struct str rest = pattern, want = str_split(&rest, ' ');
+	bool ok = status && str_is(want, status);
+
+	rest = str_trim(rest);
+	if (rest.n > 1 && rest.p[0] == '[' && rest.p[rest.n - 1] == ']') {
+		struct str name = str_head(str_skip(rest, 1), rest.n - 2);
+		struct str has = str_c(code);
+
+		ok = ok && (matches(name, has) || str_eq_case(name, str_split(&has, ' ')));
+	} else if (rest.n) {
+		ok = ok && matches(rest, str_c(vars_get(&sh->vars, "text")));
+	}
+	if (ok)
+		return true;
+	return err_set(e, ERR_EXPECT, 0, "expected %.*s; came %s%s%s%s %.80s", STR_ARG(pattern),
+		status ? status : "nothing", code && *code ? " [" : "", code ? code : "",
+		code && *code ? "]" : "",
+		vars_get(&sh->vars, "text") ? vars_get(&sh->vars, "text") : "");
+}
+
+bool local_expect(struct shell *sh, struct words *w, struct err *e)
+{
+	struct str pattern = w->v[1].text;
+
+	return pattern.p[0] == '*' ? expect_line(sh, pattern, e) : expect_end(sh, pattern, e);
+}

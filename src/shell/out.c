@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * out.c: output to a file or through a pipe.
+ */
+#include <errno.h>
+#include <signal.h>
+#include <sys/wait.h>
+
+#include "shell/out.h"
+
+/* A program is started with SIGPIPE as it expects it, though imapsh itself ignores it. */
+static FILE *start(const char *command)
+{
+	struct sigaction normal = { .sa_handler = SIG_DFL }, saved;
+	FILE *pipe;
+
+	sigemptyset(&normal.sa_mask);
+	if (sigaction(SIGPIPE, &normal, &saved) != 0)
+		return NULL;
+	fflush(NULL);
+	pipe = popen(command, "w");
+	if (sigaction(SIGPIPE, &saved, NULL) != 0 && pipe) {
+		pclose(pipe);
+		pipe = NULL;
+	}
+	return pipe;
+}
+
+bool out_open(struct out *out, enum out_kind kind, const char *target, struct err *e)
+{
+	out->kind = kind;
+	out->target = target;
+	errno = 0;
+	if (kind == OUT_PIPE)
+		out->file = start(target);
+	else
+		out->file = fopen(target, kind == OUT_APPEND ? "ae" : "we");
+	if (!out->file)
+		return err_errno(e, ERR_SYS, errno, kind == OUT_PIPE ? "run %s" : "open %s",
+			target);
+	return true;
+}
+
+bool out_close(struct out *out, struct err *e)
+{
+	bool failed = ferror(out->file);
+	int status;
+
+	if (out->kind != OUT_PIPE) {
+		if (fclose(out->file) != 0 || failed)
+			return err_errno(e, ERR_SYS, errno, "write %s", out->target);
+		return true;
+	}
+	status = pclose(out->file);
+	/* A reader that had enough (head) is no failure: its own exit status decides. */
+	if (status == -1)
+		return err_errno(e, ERR_SYS, errno, "wait for %s", out->target);
+	if (WIFSIGNALED(status))
+		return err_set(e, ERR_SYS, 0, "%s was killed by signal %d", out->target,
+			WTERMSIG(status));
+	if (WEXITSTATUS(status))
+		return err_set(e, ERR_SYS, 0, "%s failed with status %d", out->target,
+			WEXITSTATUS(status));
+	return true;
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * redirect.c: input and output of one command, taken out of its words.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "shell/redirect.h"
+#include "shell/shell.h"
+
+void redirect_clear(struct redirect *r)
+{
+	free(r->target);
+	memset(r, 0, sizeof(*r));
+}
+
+void redirect_pipe(struct str *line, struct redirect *r)
+{
+	bool quoted = false, blank = false;
+	size_t depth = 0;
+
+	for (size_t i = 0; i < line->n; i++) {
+		char c = line->p[i];
+
+		if (quoted && c == '\\') {
+			i++;
+		} else if (c == '"') {
+			quoted = !quoted;
+		} else if (!quoted && c == '(') {
+			depth++;
+		} else if (!quoted && c == ')' && depth) {
+			depth--;
+		} else if (!quoted && !depth && c == '|' && blank &&
+			(i + 1 == line->n || line->p[i + 1] == ' ')) {
+			struct str command = str_trim(str_skip(*line, i + 1));
+
+			r->kind = OUT_PIPE;
+			r->target = mem_dup_n(command.p, command.n);
+			line->n = i;
+			return;
+		}
+		blank = c == ' ' || c == '\t';
+	}
+}
+
+/* The file's name: what is behind the sign, or the next word. *used: how many words it took. */
+static char *file_name(const struct words *w, size_t i, size_t sign, size_t *used, struct err *e)
+{
+	struct str name = str_skip(w->v[i].text, sign);
+	struct buf path = { 0 };
+
+	*used = 1;
+	if (!name.n && i + 1 < w->n && w->v[i + 1].kind != WORD_LIST) {
+		name = w->v[i + 1].text;
+		*used = 2;
+	}
+	if (!name.n) {
+		err_set(e, ERR_USAGE, 0, "a file name is missing after %.*s",
+			STR_ARG(w->v[i].text));
+		return NULL;
+	}
+	if (str_has_prefix(name, "~/") && getenv("HOME")) {
+		buf_add_z(&path, getenv("HOME"));
+		name = str_skip(name, 1);
+	}
+	buf_add_str(&path, name);
+	return buf_take(&path);
+}
+
+static void remove_words(struct words *w, size_t at, size_t n)
+{
+	for (size_t i = at; i < at + n; i++)
+		free(w->v[i].own);
+	memmove(&w->v[at], &w->v[at + n], (w->n - at - n) * sizeof(*w->v));
+	w->n -= n;
+}
+
+/* Makes word i a literal, dropping the further words that named it. */
+static void make_literal(struct words *w, size_t i, size_t used, const struct literal *lit)
+{
+	if (used > 1)
+		remove_words(w, i + 1, used - 1);
+	w->v[i].kind = WORD_LITERAL;
+	w->v[i].literal = *lit;
+}
+
+static bool take_file(struct words *w, size_t i, bool crlf, struct err *e)
+{
+	struct literal lit = { .fd = -1 };
+	size_t used;
+	char *path = file_name(w, i, 1, &used, e);
+	int fd;
+	bool ok;
+
+	if (!path)
+		return false;
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		ok = err_errno(e, ERR_SYS, errno, "open %s", path);
+	else
+		ok = literal_from_fd(&lit, fd, crlf, e);
+	free(path);
+	if (ok)
+		make_literal(w, i, used, &lit);
+	return ok;
+}
+
+static bool take_stdin(struct shell *sh, struct words *w, size_t i, bool crlf, struct err *e)
+{
+	struct literal lit = { .fd = -1 };
+	int fd;
+
+	if (sh->stdin_is_script)
+		return err_set(e, ERR_USAGE, 0,
+			"'-' is standard input, which is the script here: use <<END");
+	fd = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
+	if (fd < 0)
+		return err_errno(e, ERR_SYS, errno, "standard input");
+	if (!literal_from_fd(&lit, fd, crlf, e))
+		return false;
+	make_literal(w, i, 1, &lit);
+	return true;
+}
+
+static bool take_heredoc(struct shell *sh, struct words *w, size_t i, bool crlf, struct err *e)
+{
+	struct buf text = { 0 }, line = { 0 };
+	struct literal lit = { .fd = -1 };
+	size_t used;
+	char *end = file_name(w, i, 2, &used, e);
+	bool ok = end != NULL;
+
+	while (ok) {
+		int got = input_line(sh->in, "> ", &line, e);
+
+		if (got < 0)
+			ok = false;
+		if (got == 0)
+			ok = err_set(e, ERR_USAGE, 0, "the input ends before the line '%s'", end);
+		if (got <= 0 || str_eq(buf_str(&line), str_c(end)))
+			break;
+		buf_add_str(&text, buf_str(&line));
+		buf_add_z(&text, crlf ? "\r\n" : "\n");
+	}
+	if (ok) {
+		literal_from_bytes(&lit, buf_str(&text));
+		make_literal(w, i, used, &lit);
+	}
+	buf_clear(&text);
+	buf_clear(&line);
+	free(end);
+	return ok;
+}
+
+static bool take_output(struct words *w, size_t i, struct redirect *r, struct err *e)
+{
+	bool append = str_has_prefix(w->v[i].text, ">>");
+	size_t used;
+	char *path = file_name(w, i, append ? 2 : 1, &used, e);
+
+	if (!path)
+		return false;
+	if (r->kind || i + used != w->n) {
+		free(path);
+		return err_set(e, ERR_USAGE, 0,
+			"the output can go to one place, named at the end of the line");
+	}
+	r->kind = append ? OUT_APPEND : OUT_FILE;
+	r->target = path;
+	remove_words(w, i, used);
+	return true;
+}
+
+static bool take_as_is(struct words *w)
+{
+	for (size_t i = 1; i < w->n; i++)
+		if (w->v[i].kind == WORD_BARE && str_is(w->v[i].text, "--as-is")) {
+			remove_words(w, i, 1);
+			return true;
+		}
+	return false;
+}
+
+bool redirect_take(struct shell *sh, struct words *w, bool message, struct redirect *r,
+	struct err *e)
+{
+	bool crlf = message && !take_as_is(w);
+
+	if (r->kind == OUT_PIPE && !*r->target)
+		return err_set(e, ERR_USAGE, 0, "a command is missing after |");
+	for (size_t i = 1; i < w->n; i++) {
+		struct str text = w->v[i].text;
+		bool ok = true;
+
+		if (w->v[i].kind != WORD_BARE || !text.n)
+			continue;
+		if (text.p[0] == '>')
+			ok = take_output(w, i, r, e);
+		else if (str_has_prefix(text, "<<"))
+			ok = take_heredoc(sh, w, i, crlf, e);
+		else if (text.p[0] == '<')
+			ok = take_file(w, i, crlf, e);
+		else if (message && str_is(text, "-"))
+			ok = take_stdin(sh, w, i, crlf, e);
+		if (!ok)
+			return false;
+	}
+	return true;
+}

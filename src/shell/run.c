@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * run.c: a command between its words and its end.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "imap/name.h"
+#include "imap/numset.h"
+#include "shell/auth.h"
+#include "shell/run.h"
+#include "shell/secret.h"
+
+#define LAST_LINES_MAX (1u << 20)
+#define LAST_LINE_MAX 4096
+
+/* --- what the engine tells while a command runs --- */
+
+static void remember_hits(struct shell *sh, const struct imap_resp *r)
+{
+	struct err ignored = { 0 };
+
+	if (r->kind == RESP_SEARCH || r->kind == RESP_SORT) {
+		sh->has_found = true;
+		for (size_t i = 0; i < r->u.search.n; i++)
+			numset_add(&sh->found, r->u.search.hits[i]);
+	} else if (r->kind == RESP_ESEARCH) {
+		sh->has_found = true;
+		if (r->u.esearch.all.n && !numset_parse(&sh->found, r->u.esearch.all, &ignored))
+			numset_clear(&sh->found);
+	}
+}
+
+static void remember_mailbox(struct shell *sh, const struct imap_resp *r)
+{
+	struct buf name = { 0 };
+
+	if (r->kind != RESP_LIST && r->kind != RESP_LSUB && r->kind != RESP_XLIST)
+		return;
+	mailbox_from_wire(&name, r->u.list.name, r->utf8);
+	caps_add(&sh->mailboxes, buf_str(&name));
+	buf_clear(&name);
+}
+
+/* Keeps the beginning of an untagged response for \expect; of a flood the last part. */
+static void remember_line(struct shell *sh, const struct imap_resp *r)
+{
+	struct str text = r->frame.pieces[0].text;
+
+	if (!text.n || text.p[0] != '*')
+		return;
+	if (sh->last_lines.n > LAST_LINES_MAX)
+		buf_drop(&sh->last_lines, LAST_LINES_MAX / 2);
+	buf_add_str(&sh->last_lines, str_head(str_trim(text), LAST_LINE_MAX));
+	buf_add_c(&sh->last_lines, '\n');
+}
+
+/* What the engine asked for itself, and the steps of a login, are not shown one by one; but an alert must
+ * be (RFC 9051 section 7.1), and so must what the server volunteers. */
+static bool is_routine(const struct shell *sh, const struct imap_resp *r)
+{
+	const struct imap_client *c = sh->session.client;
+
+	if (!sh->connecting && !(c && imap_client_state(c)->housekeeping))
+		return false;
+	if (r->kind == RESP_COND)
+		return !str_is(r->u.cond.code.name, "ALERT");
+	return r->kind == RESP_CONTINUE || r->kind == RESP_CAPABILITY;
+}
+
+static void on_response(void *ctx, const struct imap_resp *r)
+{
+	struct shell *sh = ctx;
+
+	store_keep(&sh->store, r);
+	remember_line(sh, r);
+	remember_hits(sh, r);
+	remember_mailbox(sh, r);
+	if (is_routine(sh, r))
+		return;
+	if (r->kind == RESP_EXPUNGE && sh->in && !sh->interactive && !sh->uid_command)
+		shell_note(sh, NOTE_WARNING,
+			"message %llu is gone and those behind it have new numbers: "
+			"use uid commands in scripts",
+			(unsigned long long)r->num);
+	progress_message(&sh->progress);
+	if (sh->printer.muted)
+		return;
+	progress_clear(&sh->progress);
+	sh->printer.ops->response(&sh->printer, r);
+}
+
+static int on_literal(void *ctx, const struct frame *sofar)
+{
+	struct shell *sh = ctx;
+
+	if (sh->printer.muted || !sh->printer.ops->literal)
+		return -1;
+	return sh->printer.ops->literal(&sh->printer, sofar);
+}
+
+static void on_progress(void *ctx, bool out, uint64_t done, uint64_t total)
+{
+	struct shell *sh = ctx;
+
+	(void)out;
+	progress_bytes(&sh->progress, done, total);
+}
+
+static void on_wire(void *ctx, bool out, bool secret, const void *bytes, size_t n)
+{
+	struct shell *sh = ctx;
+
+	trace_bytes(&sh->trace, out, secret, (struct str){ bytes, n });
+}
+
+static void on_note(void *ctx, const char *text)
+{
+	shell_note(ctx, NOTE_WARNING, "%s", text);
+}
+
+static bool on_upgrade(void *ctx, struct stream **top, struct err *e)
+{
+	return session_push_tls(ctx, top, e);
+}
+
+const struct imap_events run_events = {
+	.response = on_response,
+	.literal = on_literal,
+	.progress = on_progress,
+	.wire = on_wire,
+	.note = on_note,
+	.upgrade = on_upgrade,
+};
+
+/* --- before and after --- */
+
+struct cmd_dialect run_dialect(const struct shell *sh)
+{
+	static const struct imap_state none;
+	const struct imap_client *c = sh->session.client;
+	const struct imap_state *s = c ? imap_client_state(c) : &none;
+
+	return (struct cmd_dialect){ .utf8 = s->utf8,
+		.searchres = caps_has_any(&s->caps, "SEARCHRES|IMAP4rev2"),
+		.caps = &s->caps };
+}
+
+void run_begin(struct shell *sh, const struct imap_cmd *cmd)
+{
+	sh->busy = true;
+	sh->printer.muted = false;
+	sh->uid_command = cmd && cmd->uid;
+	sh->has_found = false;
+	numset_clear(&sh->found);
+	buf_truncate(&sh->last_lines, 0);
+	progress_start(&sh->progress);
+	sh->printer.ops->begin(&sh->printer, cmd);
+}
+
+static struct str code_rest(const char *code, const char *name)
+{
+	struct str text = str_c(code), word = str_split(&text, ' ');
+
+	return str_is(word, name) ? text : (struct str){ 0 };
+}
+
+/* APPENDUID and COPYUID (RFC 4315): the UIDs given, and for COPYUID those they came from. */
+static void set_uid_variables(struct shell *sh, const char *code)
+{
+	struct str rest = code_rest(code, "APPENDUID");
+	const char *name = "appenduid";
+
+	if (!rest.n) {
+		rest = code_rest(code, "COPYUID");
+		name = "copyuid";
+	}
+	if (!rest.n)
+		return;
+	str_split(&rest, ' ');
+	if (str_is(str_c(name), "copyuid"))
+		str_split(&rest, ' ');
+	vars_setf(&sh->vars, name, "%.*s", STR_ARG(rest));
+}
+
+static void set_found(struct shell *sh)
+{
+	struct buf set = { 0 };
+
+	if (!sh->has_found)
+		return;
+	numset_format(&set, &sh->found);
+	vars_set(&sh->vars, "found", buf_z(&set));
+	vars_setf(&sh->vars, "count", "%llu", (unsigned long long)numset_count(&sh->found));
+	buf_clear(&set);
+}
+
+static void set_variables(struct shell *sh, const struct imap_result *r)
+{
+	vars_set(&sh->vars, "status", r->cond == COND_BYE ? "OK" : cond_name(r->cond));
+	vars_set(&sh->vars, "code", r->code ? r->code : "");
+	vars_set(&sh->vars, "text", r->text ? r->text : "");
+	vars_set(&sh->vars, "tag", r->tag);
+	vars_setf(&sh->vars, "elapsed", "%.6f", (double)r->usec / 1e6);
+	set_uid_variables(sh, r->code);
+	set_found(sh);
+}
+
+bool run_end(struct shell *sh, bool ok, struct imap_result *r, struct err *e)
+{
+	sh->busy = false;
+	progress_clear(&sh->progress);
+	if (!ok) {
+		imap_result_clear(r);
+		if (sh->session.client &&
+			imap_client_state(sh->session.client)->phase == PHASE_CLOSED)
+			session_drop(sh);
+		return false;
+	}
+	set_variables(sh, r);
+	sh->refused = r->cond == COND_NO || r->cond == COND_BAD;
+	sh->printer.ops->end(&sh->printer, r, NULL);
+	imap_result_clear(r);
+	if (imap_client_state(sh->session.client)->phase == PHASE_LOGOUT)
+		session_drop(sh);
+	if (sh->printer.muted)
+		return err_set(e, ERR_INTERRUPTED, 0,
+			"interrupted: the rest of the answer was not shown");
+	return true;
+}
+
+/* --- commands --- */
+
+/* With --read-only nothing that changes the server's data is sent. */
+static bool check_read_only(const struct shell *sh, const struct imap_spec *spec, struct err *e)
+{
+	if (!sh->set.read_only || !spec || !(spec->flags & SPEC_CHANGES))
+		return true;
+	return err_set(e, ERR_STATE, 0, "%s changes something and --read-only is set%s", spec->name,
+		spec->effect == EFFECT_SELECT ? ": use examine" : "");
+}
+
+bool run_cmd(struct shell *sh, const struct imap_cmd *cmd, struct err *e)
+{
+	struct imap_client *c = session_client(sh, e);
+	struct imap_result r = { 0 };
+
+	if (!c || !check_read_only(sh, cmd->spec, e) || !imap_check(c, cmd, e))
+		return false;
+	run_begin(sh, cmd);
+	if (cmd->effect == EFFECT_STARTTLS)
+		return run_end(sh, imap_starttls(c, &r, e), &r, e);
+	return run_end(sh, imap_run(c, cmd, &r, e), &r, e);
+}
+
+static bool encode_and_run(struct shell *sh, struct words *w, bool xatom, struct err *e)
+{
+	struct cmd_dialect dialect = run_dialect(sh);
+	struct imap_cmd cmd = { 0 };
+	bool ok;
+
+	ok = xatom ? cmd_encode_xatom(&cmd, w, &dialect, e) : cmd_encode(&cmd, w, &dialect, e);
+	if (ok && cmd.effect == EFFECT_LOGIN)
+		ok = session_may_send_secret(sh, e);
+	ok = ok && run_cmd(sh, &cmd, e);
+	cmd_clear(&cmd);
+	return ok;
+}
+
+bool run_xatom(struct shell *sh, struct words *w, struct err *e)
+{
+	return encode_and_run(sh, w, true, e);
+}
+
+static void append_word(struct words *w, const char *text)
+{
+	struct word *word;
+
+	w->v = mem_grow(w->v, w->n, &w->cap, sizeof(*w->v));
+	word = &w->v[w->n++];
+	memset(word, 0, sizeof(*word));
+	word->kind = WORD_VALUE;
+	word->own = mem_dup_z(text);
+	word->text = word->raw = str_c(word->own);
+	word->literal.fd = -1;
+}
+
+/* login [USER [PASSWORD]]: what is missing is asked for. */
+static bool run_login(struct shell *sh, struct words *w, struct err *e)
+{
+	char *user, *secret, *prompt;
+	struct buf text = { 0 };
+	bool ok;
+
+	if (!session_client(sh, e) || !session_may_send_secret(sh, e))
+		return false;
+	if (w->n == 1) {
+		user = auth_user(sh, e);
+		if (!user)
+			return false;
+		append_word(w, user);
+		free(user);
+	}
+	if (w->n == 2) {
+		buf_addf(&text, "Password for %.*s", STR_ARG(w->v[1].text));
+		prompt = buf_take(&text);
+		secret = secret_get(sh, prompt, e);
+		free(prompt);
+		if (!secret)
+			return false;
+		append_word(w, secret);
+		mem_free_secret(secret);
+	}
+	user = mem_dup_n(w->v[1].text.p, w->v[1].text.n);
+	ok = encode_and_run(sh, w, false, e);
+	if (ok && !sh->refused && sh->session.client) {
+		imap_client_set_user(sh->session.client, user);
+		session_remember_login(sh, user, NULL);
+	}
+	free(user);
+	return ok;
+}
+
+/* idle [SECONDS]: until the time, ^C, or (at a prompt) a key. */
+static bool run_idle(struct shell *sh, struct words *w, struct err *e)
+{
+	struct imap_client *c = session_client(sh, e);
+	struct cmd_dialect dialect = run_dialect(sh);
+	struct imap_result r = { 0 };
+	struct imap_cmd cmd = { 0 };
+	uint64_t seconds = 0;
+	bool limited = w->n == 2, ok;
+
+	if (!c)
+		return false;
+	if (w->n > 2 || (limited && !str_number(w->v[1].text, 86400, &seconds)))
+		return err_set(e, ERR_USAGE, 0,
+			"idle: expected nothing or a number of seconds up to 86400; "
+			"usage: idle [SECONDS]");
+	if (limited)
+		w->n = 1;
+	ok = cmd_encode(&cmd, w, &dialect, e) && imap_check(c, &cmd, e);
+	if (limited)
+		w->n = 2;
+	if (!ok) {
+		cmd_clear(&cmd);
+		return false;
+	}
+	if (sh->interactive && !limited)
+		shell_note(sh, NOTE_INFO, "idling: Enter or ^C ends it");
+	run_begin(sh, &cmd);
+	ok = imap_idle(c, sh->interactive ? STDIN_FILENO : -1,
+		limited ? wait_now() + (int64_t)seconds * 1000 : -1, &r, e);
+	/* The line that ended it is no command. */
+	if (sh->interactive)
+		tcflush(STDIN_FILENO, TCIFLUSH);
+	sh->printer.muted = false;
+	cmd_clear(&cmd);
+	return run_end(sh, ok, &r, e);
+}
+
+bool run_imap(struct shell *sh, struct words *w, struct err *e)
+{
+	const struct imap_spec *spec = spec_find(w->v[0].text, false);
+
+	switch (spec ? spec->effect : EFFECT_NONE) {
+	case EFFECT_LOGIN: return run_login(sh, w, e);
+	case EFFECT_AUTHENTICATE: return auth_command(sh, w, e);
+	case EFFECT_IDLE: return run_idle(sh, w, e);
+	default: return encode_and_run(sh, w, false, e);
+	}
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * run.h: one command, from words to its end: encoded, checked, sent, shown, its variables set.
+ */
+#ifndef SHELL_RUN_H
+#define SHELL_RUN_H
+
+#include "imap/word.h"
+#include "shell/shell.h"
+
+/* An IMAP command by its row; or (xatom) as typed. */
+bool run_imap(struct shell *, struct words *, struct err *);
+bool run_xatom(struct shell *, struct words *, struct err *);
+
+/* Runs an encoded command as if it had been typed. */
+bool run_cmd(struct shell *, const struct imap_cmd *, struct err *);
+
+/* Around anything that speaks with the server on a person's behalf: what run_imap does before and after.
+ * run_end shows the result (and clears it), sets the variables, and passes `ok` through. */
+void run_begin(struct shell *, const struct imap_cmd *);
+bool run_end(struct shell *, bool ok, struct imap_result *, struct err *);
+
+/* The engine's callbacks, for struct imap_events; ctx is the shell. */
+extern const struct imap_events run_events;
+
+/* What the encoding depends on, now. */
+struct cmd_dialect run_dialect(const struct shell *);
+
+#endif

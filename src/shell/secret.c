@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * secret.c: passwords from a file, a command, the environment, or a person.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "shell/secret.h"
+#include "shell/shell.h"
+#include "shell/signal.h"
+
+#define SECRET_MAX 65536
+
+/* Reads up to the end of the first line, byte-wise and unbuffered so that no copy stays in stdio. */
+static char *first_line(int fd, const char *from, struct err *e)
+{
+	struct buf line = { 0 };
+	char *secret, c;
+	ssize_t n;
+
+	while ((n = read(fd, &c, 1)) > 0 && c != '\n' && line.n < SECRET_MAX)
+		buf_add_secret(&line, &c, 1);
+	if (n < 0)
+		err_errno(e, ERR_SYS, errno, "read %s", from);
+	else if (line.n && line.p[line.n - 1] == '\r')
+		buf_truncate(&line, line.n - 1);
+	if (n >= 0 && line.n && line.n < SECRET_MAX && !memchr(line.p, 0, line.n)) {
+		secret = mem_dup_n(line.p, line.n);
+		buf_wipe(&line);
+		return secret;
+	}
+	if (n >= 0)
+		err_set(e, ERR_AUTH, 0, "%s gives no password on its first line", from);
+	buf_wipe(&line);
+	return NULL;
+}
+
+static char *from_file(const char *path, struct err *e)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	struct stat st;
+	char *secret = NULL;
+
+	if (fd < 0) {
+		err_errno(e, ERR_SYS, errno, "open the password file %s", path);
+		return NULL;
+	}
+	if (fstat(fd, &st) != 0)
+		err_errno(e, ERR_SYS, errno, "stat %s", path);
+	else if (S_ISREG(st.st_mode) && (st.st_mode & (S_IRWXG | S_IRWXO)))
+		err_set(e, ERR_SYS, 0, "others can read the password file %s: chmod 600 it", path);
+	else
+		secret = first_line(fd, path, e);
+	close(fd);
+	return secret;
+}
+
+static char *from_command(const char *command, struct err *e)
+{
+	FILE *pipe;
+	char *secret;
+	int status;
+
+	fflush(NULL);
+	pipe = popen(command, "r");
+	if (!pipe) {
+		err_errno(e, ERR_SYS, errno, "run the password command");
+		return NULL;
+	}
+	secret = first_line(fileno(pipe), "the password command", e);
+	status = pclose(pipe);
+	/* A command that is cut off after its first line did its work. */
+	if (secret && status != 0 && !WIFSIGNALED(status)) {
+		mem_free_secret(secret);
+		err_set(e, ERR_AUTH, 0, "the password command failed with status %d",
+			WIFEXITED(status) ? WEXITSTATUS(status) : -1);
+		return NULL;
+	}
+	return secret;
+}
+
+/* One typed line; the terminal is in the state the caller wants. ^C and end of file give NULL. */
+static char *typed_line(int tty, struct err *e)
+{
+	struct buf line = { 0 };
+	char *secret, c = 0;
+	ssize_t n = 0;
+
+	for (;;) {
+		struct pollfd fds[2] = { { .fd = tty, .events = POLLIN },
+			{ .fd = signal_fd(), .events = POLLIN } };
+
+		if (poll(fds, 2, -1) < 0 && errno != EINTR)
+			break;
+		if (fds[1].revents) {
+			signal_take();
+			buf_wipe(&line);
+			err_set(e, ERR_INTERRUPTED, 0, "interrupted");
+			return NULL;
+		}
+		if (!fds[0].revents)
+			continue;
+		n = read(tty, &c, 1);
+		if (n <= 0 || c == '\n' || line.n >= SECRET_MAX)
+			break;
+		buf_add_secret(&line, &c, 1);
+	}
+	if (n <= 0 && !line.n) {
+		err_set(e, ERR_AUTH, 0, "no answer was typed");
+		buf_wipe(&line);
+		return NULL;
+	}
+	secret = mem_dup_n(line.p ? line.p : "", line.n);
+	buf_wipe(&line);
+	return secret;
+}
+
+static bool write_text(int fd, const char *text)
+{
+	size_t n = strlen(text);
+
+	return write(fd, text, n) == (ssize_t)n;
+}
+
+char *secret_ask(const char *prompt, bool echo, struct err *e)
+{
+	int tty = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+	struct termios before, quiet;
+	char *secret = NULL;
+
+	if (tty < 0 || tcgetattr(tty, &before) != 0) {
+		if (tty >= 0)
+			close(tty);
+		err_set(e, ERR_AUTH, 0,
+			"a password is needed and there is no terminal to ask on: use "
+			"--password-file, --password-command or IMAPSH_PASSWORD");
+		return NULL;
+	}
+	quiet = before;
+	quiet.c_lflag |= ICANON | ISIG;
+	quiet.c_iflag |= ICRNL;
+	if (!echo)
+		quiet.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
+	if (tcsetattr(tty, TCSAFLUSH, &quiet) != 0)
+		err_errno(e, ERR_SYS, errno, "turn off the terminal's echo");
+	else if (write_text(tty, prompt))
+		secret = typed_line(tty, e);
+	else
+		err_errno(e, ERR_SYS, errno, "write to the terminal");
+	if (tcsetattr(tty, TCSAFLUSH, &before) != 0 && secret) {
+		mem_free_secret(secret);
+		secret = NULL;
+		err_errno(e, ERR_SYS, errno, "restore the terminal");
+	}
+	if (!echo && !write_text(tty, "\n") && secret == NULL && e->kind == ERR_NONE)
+		err_errno(e, ERR_SYS, errno, "write to the terminal");
+	close(tty);
+	return secret;
+}
+
+char *secret_get(struct shell *sh, const char *what, struct err *e)
+{
+	const char *environment = getenv("IMAPSH_PASSWORD");
+	char prompt[300];
+
+	if (sh->set.password_file)
+		return from_file(sh->set.password_file, e);
+	if (sh->set.password_command)
+		return from_command(sh->set.password_command, e);
+	if (environment)
+		return mem_dup_z(environment);
+	snprintf(prompt, sizeof(prompt), "%s: ", what);
+	return secret_ask(prompt, false, e);
+}

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * session.c: making a connection, securing it, logging in, opening a mailbox, and ending it.
+ */
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "shell/auth.h"
+#include "shell/run.h"
+#include "shell/secret.h"
+#include "shell/signal.h"
+
+/* How long an orderly end waits for the server's goodbye. */
+#define LOGOUT_MS 3000
+
+static bool encrypted(const struct shell *sh)
+{
+	return stream_encrypted(imap_client_stream(sh->session.client));
+}
+
+static bool local(const struct shell *sh)
+{
+	return stream_local(imap_client_stream(sh->session.client));
+}
+
+/* The first ^C at a prompt only silences an answer, so that the connection stays of use; a second one, or
+ * any other end, breaks off. */
+static bool on_cancel(void *ctx)
+{
+	struct shell *sh = ctx;
+	int number = signal_take();
+
+	if (number != SIGINT || !sh->interactive || !sh->busy || sh->printer.muted)
+		return number != 0;
+	sh->printer.muted = true;
+	shell_note(sh, NOTE_WARNING,
+		"interrupted: the rest of the answer is not shown; ^C again drops the connection");
+	return false;
+}
+
+static struct wait *prepare_wait(struct shell *sh)
+{
+	struct wait *w = &sh->session.wait;
+
+	w->cancel_fd = signal_fd();
+	w->timeout_ms = sh->set.timeout ? (int)sh->set.timeout * 1000 : -1;
+	w->cancelled = on_cancel;
+	w->ctx = sh;
+	return w;
+}
+
+struct imap_client *session_client(struct shell *sh, struct err *e)
+{
+	if (!sh->session.client)
+		err_set(e, ERR_STATE, 0, "not connected: use \\connect%s",
+			sh->session.target.kind ? " or \\reconnect" : " URL");
+	return sh->session.client;
+}
+
+bool session_may_send_secret(struct shell *sh, struct err *e)
+{
+	if (encrypted(sh) || local(sh) || sh->set.plaintext)
+		return true;
+	return err_set(e, ERR_TLS, 0,
+		"the connection is not encrypted, so no secret is sent over it: use "
+		"starttls first, imaps://, or allow it with --plaintext");
+}
+
+bool session_push_tls(struct shell *sh, struct stream **top, struct err *e)
+{
+	const struct target *t = &sh->session.target;
+	const struct settings *set = &sh->set;
+	struct tls_config config = { .verify = set->tls_insecure ? TLS_VERIFY_OFF : TLS_VERIFY_FULL,
+		.name = set->tls_name,
+		.ca_file = set->tls_ca,
+		.cert = set->tls_cert,
+		.key = set->tls_key,
+		.priority = set->tls_priority,
+		.pin = set->tls_pin,
+		.keylog = getenv("SSLKEYLOGFILE") };
+	const struct tls_report *report;
+
+	if (!tls_push(top, &config, t->host ? t->host : "", e))
+		return false;
+	if (set->tls_insecure && stream_ask(*top, ASK_TLS, &report) && report->trouble[0])
+		shell_note(sh, NOTE_WARNING, "--tls-insecure: %s", report->trouble);
+	return true;
+}
+
+/* --- connecting --- */
+
+static struct stream *dial(struct shell *sh, struct err *e)
+{
+	static const enum dial_family families[] = { DIAL_ANY, DIAL_IPV4, DIAL_IPV6 };
+	const struct target *t = &sh->session.target;
+	struct wait *wait = prepare_wait(sh);
+
+	switch (t->kind) {
+	case TARGET_TCP: return dial_tcp(t->host, t->port, families[sh->set.ip], wait, e);
+	case TARGET_UNIX: return dial_unix(t->path, wait, e);
+	case TARGET_CHILD: return stream_child(t->command, wait, e);
+	case TARGET_NONE: break;
+	}
+	err_set(e, ERR_USAGE, 0, "there is no server to connect to: use \\connect URL");
+	return NULL;
+}
+
+static struct imap_limits limits_of(const struct settings *set)
+{
+	return (struct imap_limits){ .line = (size_t)set->limit_line,
+		.response = (size_t)set->limit_response,
+		.depth = (size_t)set->limit_depth,
+		.literal_memory = (size_t)set->limit_literal_memory,
+		.literal = set->limit_literal };
+}
+
+static bool implicit_tls(const struct shell *sh)
+{
+	return sh->set.tls == TLS_IMPLICIT ||
+		(sh->set.tls == TLS_BY_URL && sh->session.target.implicit_tls);
+}
+
+static void show_greeting(struct shell *sh)
+{
+	const struct imap_state *s = imap_client_state(sh->session.client);
+	struct buf text = { 0 };
+
+	utf8_escape(&text, str_c(s->greeting), 0);
+	shell_note(sh, NOTE_INFO, "connected to %s%s: %s", sh->session.target.shown,
+		encrypted(sh) ? " with TLS" : "", buf_z(&text));
+	buf_clear(&text);
+}
+
+static bool greet(struct shell *sh, struct err *e)
+{
+	struct stream *stream = dial(sh, e);
+
+	if (!stream)
+		return false;
+	if (implicit_tls(sh) && !session_push_tls(sh, &stream, e)) {
+		stream_free(stream);
+		return false;
+	}
+	sh->session.limits = limits_of(&sh->set);
+	sh->session.events = run_events;
+	sh->session.events.ctx = sh;
+	sh->session.client = imap_client_new(stream, &sh->session.wait, &sh->session.limits,
+		&sh->session.events);
+	if (!imap_greet(sh->session.client, e))
+		return false;
+	show_greeting(sh);
+	return true;
+}
+
+/* Whether this session was to be secure and is not yet. */
+static bool starttls_due(const struct shell *sh)
+{
+	bool login = sh->session.target.user || sh->set.user;
+
+	if (encrypted(sh) || sh->set.tls == TLS_NONE)
+		return false;
+	if (sh->set.tls == TLS_STARTTLS)
+		return true;
+	return login && !local(sh) && !sh->set.plaintext;
+}
+
+/* STARTTLS whatever the server advertises: a stripped capability must not lead to clear text. */
+static bool secure(struct shell *sh, struct err *e)
+{
+	struct imap_client *c = sh->session.client;
+	struct imap_result r = { 0 };
+	bool ok;
+
+	if (!starttls_due(sh))
+		return true;
+	if (imap_client_state(c)->preauth)
+		return err_set(e, ERR_TLS, 0,
+			"the server says it is logged in already (PREAUTH) before the "
+			"connection could be encrypted: somebody may be in between");
+	ok = imap_starttls(c, &r, e);
+	if (ok && r.cond != COND_OK)
+		ok = err_set(e, ERR_TLS, 0,
+			"the server refuses STARTTLS, and the connection must be encrypted "
+			"before a login: %s%s",
+			cond_name(r.cond), r.text ? r.text : "");
+	imap_result_clear(&r);
+	return ok;
+}
+
+/* --- logging in --- */
+
+void session_remember_login(struct shell *sh, const char *user, const char *mech)
+{
+	char *user_copy = mem_dup_z(user), *mech_copy = mem_dup_z(mech);
+
+	free(sh->session.login_user);
+	free(sh->session.login_mech);
+	sh->session.login_user = user_copy;
+	sh->session.login_mech = mech_copy;
+}
+
+static void add_value(struct words *w, const char *text)
+{
+	w->v = mem_grow(w->v, w->n, &w->cap, sizeof(*w->v));
+	w->v[w->n++] = (struct word){ .kind = WORD_VALUE,
+		.raw = str_c(text),
+		.text = str_c(text),
+		.literal = { .fd = -1 } };
+}
+
+static bool login_command(struct shell *sh, const char *user, struct imap_result *r, struct err *e)
+{
+	struct cmd_dialect dialect = run_dialect(sh);
+	struct imap_cmd cmd = { 0 };
+	struct words w = { 0 };
+	struct buf prompt = { 0 };
+	char *secret;
+	bool ok;
+
+	buf_addf(&prompt, "Password for %s", user);
+	secret = secret_get(sh, buf_z(&prompt), e);
+	buf_clear(&prompt);
+	if (!secret)
+		return false;
+	add_value(&w, "LOGIN");
+	add_value(&w, user);
+	add_value(&w, secret);
+	ok = cmd_encode(&cmd, &w, &dialect, e) && imap_check(sh->session.client, &cmd, e) &&
+		imap_run(sh->session.client, &cmd, r, e);
+	if (ok && r->cond == COND_OK)
+		imap_client_set_user(sh->session.client, user);
+	cmd_clear(&cmd);
+	words_clear(&w);
+	mem_free_secret(secret);
+	return ok;
+}
+
+static bool login(struct shell *sh, const char *user, const char *mech, struct err *e)
+{
+	const struct imap_state *s = imap_client_state(sh->session.client);
+	bool by_sasl = mech || caps_value(&s->caps, "AUTH=", 0);
+	struct imap_result r = { 0 };
+	bool ok;
+
+	if (s->phase != PHASE_UNAUTH)
+		return true;
+	if (!session_may_send_secret(sh, e))
+		return false;
+	ok = by_sasl ? auth_builtin(sh, mech, user, &r, e) : login_command(sh, user, &r, e);
+	if (ok && r.cond != COND_OK)
+		ok = err_set(e, ERR_AUTH, 0, "login as %s refused: %s%s%s%s", user,
+			r.code ? "[" : "", r.code ? r.code : "", r.code ? "] " : "",
+			r.text ? r.text : "");
+	if (ok)
+		session_remember_login(sh, user, mech);
+	imap_result_clear(&r);
+	return ok;
+}
+
+static bool open_mailbox(struct shell *sh, const char *name, bool readonly, struct err *e)
+{
+	struct words w = { 0 };
+	bool ok;
+
+	add_value(&w, readonly || sh->set.read_only ? "EXAMINE" : "SELECT");
+	add_value(&w, name);
+	ok = run_imap(sh, &w, e);
+	words_clear(&w);
+	return ok;
+}
+
+/* --- the whole way --- */
+
+static bool establish(struct shell *sh, const char *user, const char *mech, struct err *e)
+{
+	bool ok;
+
+	sh->busy = false;
+	sh->connecting = true;
+	ok = greet(sh, e) && secure(sh, e) && (!user || login(sh, user, mech, e));
+	sh->connecting = false;
+	if (!ok)
+		session_drop(sh);
+	return ok;
+}
+
+static char *name_of(const struct target *t)
+{
+	struct buf text = { 0 };
+
+	if (t->kind == TARGET_TCP)
+		utf8_escape(&text, str_c(t->host), 0);
+	else
+		utf8_escape(&text, str_c(t->kind == TARGET_UNIX ? t->path : t->command), 0);
+	return buf_take(&text);
+}
+
+bool session_open(struct shell *sh, struct target *take, struct err *e)
+{
+	struct session *s = &sh->session;
+	const char *user, *mech;
+
+	session_close(sh);
+	session_clear(s);
+	s->target = *take;
+	memset(take, 0, sizeof(*take));
+	s->target.shown = name_of(&s->target);
+	caps_clear(&sh->mailboxes);
+	user = s->target.user ? s->target.user : sh->set.user;
+	mech = s->target.auth ? s->target.auth : sh->set.auth;
+	return establish(sh, user, mech, e) &&
+		(!s->target.mailbox || open_mailbox(sh, s->target.mailbox, false, e));
+}
+
+bool session_reopen(struct shell *sh, struct err *e)
+{
+	struct session *s = &sh->session;
+	char *user, *mech, *mailbox;
+	bool readonly, ok;
+
+	session_close(sh);
+	if (s->target.kind == TARGET_NONE)
+		return err_set(e, ERR_STATE, 0, "there was no connection yet: use \\connect URL");
+	user = mem_dup_z(s->login_user ? s->login_user : s->target.user);
+	mech = mem_dup_z(s->login_mech);
+	mailbox = mem_dup_z(s->mailbox);
+	readonly = s->mailbox_readonly;
+	ok = establish(sh, user, mech, e) && (!mailbox || open_mailbox(sh, mailbox, readonly, e));
+	free(user);
+	free(mech);
+	free(mailbox);
+	return ok;
+}
+
+/* --- the end --- */
+
+static void remember_mailbox(struct session *s)
+{
+	const struct imap_mailbox *m = &imap_client_state(s->client)->mailbox;
+	char *name = mem_dup_z(m->name);
+
+	free(s->mailbox);
+	s->mailbox = name;
+	s->mailbox_readonly = m->readonly;
+}
+
+void session_drop(struct shell *sh)
+{
+	struct session *s = &sh->session;
+	char text[64];
+	int status;
+
+	if (!s->client)
+		return;
+	remember_mailbox(s);
+	if (stream_ask(imap_client_stream(s->client), ASK_CHILD_STATUS, &status) &&
+		child_status_text(status, text, sizeof(text)))
+		shell_note(sh, NOTE_WARNING, "the server's command ended with %s", text);
+	imap_client_free(s->client);
+	s->client = NULL;
+}
+
+void session_close(struct shell *sh)
+{
+	if (!sh->session.client)
+		return;
+	sh->busy = false;
+	imap_logout(sh->session.client, LOGOUT_MS);
+	session_drop(sh);
+}
+
+void session_clear(struct session *s)
+{
+	target_clear(&s->target);
+	free(s->login_user);
+	free(s->login_mech);
+	free(s->mailbox);
+	s->login_user = s->login_mech = s->mailbox = NULL;
+}

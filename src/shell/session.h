@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * session.h: one connection with all that it takes to make it, and to make it again.
+ */
+#ifndef SHELL_SESSION_H
+#define SHELL_SESSION_H
+
+#include "imap/client.h"
+#include "net/dial.h"
+#include "net/tls.h"
+
+struct shell;
+
+enum target_kind { TARGET_NONE = 0, TARGET_TCP, TARGET_UNIX, TARGET_CHILD };
+
+/* Where to connect, as whom. Text is owned; NULL where nothing was said. */
+struct target {
+	enum target_kind kind;
+	bool implicit_tls; /* imaps:// */
+	char *host, *path, *command;
+	unsigned port;
+	char *user, *auth, *mailbox;
+	char *shown; /* for messages and the prompt: "mail.example.org" */
+};
+
+void target_clear(struct target *);
+
+/* Fills *t (whatever it held) from a URL or HOST[:PORT] (ERR_USAGE), from a command that is the server, or
+ * from a unix socket's path. */
+bool target_parse(struct target *t, const char *text, struct err *);
+void target_command(struct target *t, const char *command);
+void target_socket(struct target *t, const char *path);
+
+struct session {
+	struct target target;       /* kept for \reconnect */
+	struct imap_client *client; /* NULL: not connected */
+	struct wait wait;
+	struct imap_limits limits;
+	struct imap_events events;
+	char *login_user, *login_mech; /* for \reconnect: as whom, by what, */
+	char *mailbox;                 /* and which mailbox was open, */
+	bool mailbox_readonly;         /* by EXAMINE or found read-only */
+};
+
+/* Connects, negotiates TLS, logs in when the target names a user, and opens its mailbox; shows what
+ * happens. What a failure leaves behind is closed. The target is taken over. */
+bool session_open(struct shell *, struct target *take, struct err *);
+
+/* Connects to the same target again and restores login and mailbox. */
+bool session_reopen(struct shell *, struct err *);
+
+/* LOGOUT, once, with a bounded wait, then closes; says how a child ended when that was a failure. */
+void session_close(struct shell *);
+
+/* Closes after the connection was lost: nothing is sent. */
+void session_drop(struct shell *);
+
+/* A connected client, or NULL with ERR_STATE. */
+struct imap_client *session_client(struct shell *, struct err *);
+
+/* Whether a secret may be sent over this connection: ERR_TLS says what to do. */
+bool session_may_send_secret(struct shell *, struct err *);
+
+/* Remembers as whom a login was made, and by which mechanism (NULL: LOGIN, or the strongest), for
+ * \reconnect. */
+void session_remember_login(struct shell *, const char *user, const char *mech);
+
+/* Puts TLS on the stream as the settings say. */
+bool session_push_tls(struct shell *, struct stream **top, struct err *);
+
+void session_clear(struct session *);
+
+#endif

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * settings.c: the table of settings, and values read and shown by it.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "shell/settings.h"
+
+static const char *const output_choices[] = { "pretty", "raw", "json", NULL };
+static const char *const color_choices[] = { "auto", "always", "never", NULL };
+static const char *const tls_choices[] = { "by-url", "implicit", "starttls", "none", NULL };
+static const char *const ip_choices[] = { "any", "4", "6", NULL };
+
+#define AT(field) offsetof(struct settings, field)
+#define TEXT(name, field, arg, help) \
+	{ \
+		name, SETTING_TEXT, AT(field), 0, arg, NULL, 0, 0, 0, help \
+	}
+#define FLAG(name, field, letter, help) \
+	{ \
+		name, SETTING_BOOL, AT(field), letter, NULL, NULL, 0, 0, 0, help \
+	}
+#define CHOICE(name, field, letter, arg, choices, help) \
+	{ \
+		name, SETTING_CHOICE, AT(field), letter, arg, choices, 0, 0, 0, help \
+	}
+#define NUMBER(name, field, arg, min, max, fallback, help) \
+	{ \
+		name, SETTING_NUMBER, AT(field), 0, arg, NULL, min, max, fallback, help \
+	}
+
+const struct setting setting_table[] = {
+	TEXT("auth", auth, "MECH",
+		"SASL mechanism to log in with (default: the strongest offered)"),
+	TEXT("authzid", authzid, "USER", "act as this user (SASL authorization identity)"),
+	CHOICE("color", color, 0, "WHEN", color_choices,
+		"colour the output: auto, always or never"),
+	CHOICE("ip", ip, 0, "4|6|any", ip_choices, "connect over IPv4 or IPv6 only"),
+	FLAG("keep-going", keep_going, 'k',
+		"go on after a failure in a script; exit with the first one"),
+	NUMBER("limit-depth", limit_depth, "N", 10, 10000, 100,
+		"parentheses in parentheses in a response"),
+	NUMBER("limit-line", limit_line, "BYTES", 4096, 1u << 30, 8u << 20,
+		"length of one line of a response"),
+	NUMBER("limit-literal", limit_literal, "BYTES", 0, UINT64_C(1) << 62, UINT64_C(64) << 30,
+		"size of one literal"),
+	NUMBER("limit-literal-memory", limit_literal_memory, "BYTES", 0, 1u << 30, 64u << 10,
+		"larger literals are kept in a temporary file"),
+	NUMBER("limit-response", limit_response, "BYTES", 65536, UINT64_C(1) << 40, 256u << 20,
+		"memory for one response"),
+	CHOICE("output", output, 'o', "FORM", output_choices,
+		"form of the output: pretty, raw or json"),
+	TEXT("password-command", password_command, "CMD",
+		"command whose first line of output is the password or token"),
+	TEXT("password-file", password_file, "FILE",
+		"file whose first line is the password or token"),
+	FLAG("plaintext", plaintext, 0, "allow secrets over a connection that is not encrypted"),
+	FLAG("quiet", quiet, 'q', "show data and failures only"),
+	FLAG("read-only", read_only, 0,
+		"refuse every command that changes something on the server"),
+	NUMBER("timeout", timeout, "SECONDS", 0, 86400, 60,
+		"give up when nothing moves for so long; 0: never"),
+	FLAG("timing", timing, 0, "show how long each command took"),
+	CHOICE("tls", tls, 0, "USE", tls_choices,
+		"implicit, starttls (demanded) or none; default: as the URL says"),
+	TEXT("tls-ca", tls_ca, "FILE", "trust the certificates in this PEM file, not the system's"),
+	TEXT("tls-cert", tls_cert, "FILE", "client certificate: PEM file or PKCS#11 URL"),
+	FLAG("tls-insecure", tls_insecure, 0, "accept any certificate (never clear text)"),
+	TEXT("tls-key", tls_key, "FILE", "key of the client certificate: PEM file or PKCS#11 URL"),
+	TEXT("tls-name", tls_name, "NAME", "name to ask for (SNI) and to find in the certificate"),
+	TEXT("tls-pin", tls_pin, "sha256:PIN",
+		"accept this public key and no other, whatever the certificate says"),
+	TEXT("tls-priority", tls_priority, "STRING", "GnuTLS priority string"),
+	{ "trace", SETTING_TEXT, AT(trace), 't', "FILE", NULL, 0, 0, 0,
+		"show what passes the wire, secrets left out, on stderr or in FILE" },
+	TEXT("user", user, "USER", "log in as this user"),
+	{ NULL, SETTING_BOOL, 0, 0, NULL, NULL, 0, 0, 0, NULL },
+};
+
+static void *field(struct settings *s, const struct setting *row)
+{
+	return (char *)s + row->at;
+}
+
+static const void *const_field(const struct settings *s, const struct setting *row)
+{
+	return (const char *)s + row->at;
+}
+
+void setting_reset(struct settings *s, const struct setting *row)
+{
+	char **text = field(s, row);
+
+	switch (row->type) {
+	case SETTING_BOOL: *(bool *)field(s, row) = false; break;
+	case SETTING_NUMBER: *(uint64_t *)field(s, row) = row->fallback; break;
+	case SETTING_CHOICE: *(unsigned *)field(s, row) = 0; break;
+	case SETTING_TEXT:
+		free(*text);
+		*text = NULL;
+		break;
+	}
+}
+
+void settings_init(struct settings *s)
+{
+	memset(s, 0, sizeof(*s));
+	for (const struct setting *row = setting_table; row->name; row++)
+		setting_reset(s, row);
+}
+
+void settings_clear(struct settings *s)
+{
+	settings_init(s);
+}
+
+const struct setting *setting_find(const char *name)
+{
+	for (const struct setting *row = setting_table; row->name; row++)
+		if (strcmp(row->name, name) == 0)
+			return row;
+	return NULL;
+}
+
+static bool set_bool(bool *to, const struct setting *row, const char *value, struct err *e)
+{
+	static const char *const words[] = { "off", "on", "false", "true", "no", "yes", "0", "1" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (!value || str_is(str_c(value), words[i])) {
+			*to = !value || i % 2;
+			return true;
+		}
+	return err_set(e, ERR_USAGE, 0, "%s is on or off, not '%s'", row->name, value);
+}
+
+static bool set_choice(unsigned *to, const struct setting *row, const char *value, struct err *e)
+{
+	struct buf list = { 0 };
+
+	for (unsigned i = 0; row->choices[i]; i++) {
+		if (str_is(str_c(value), row->choices[i])) {
+			*to = i;
+			buf_clear(&list);
+			return true;
+		}
+		buf_addf(&list, "%s%s", i ? ", " : "", row->choices[i]);
+	}
+	err_set(e, ERR_USAGE, 0, "%s is one of %s, not '%s'", row->name, buf_z(&list), value);
+	buf_clear(&list);
+	return false;
+}
+
+bool setting_set(struct settings *s, const struct setting *row, const char *value, struct err *e)
+{
+	char **text = field(s, row);
+	char *copy;
+
+	if (row->type == SETTING_BOOL)
+		return set_bool(field(s, row), row, value, e);
+	/* "--trace" alone is a trace on stderr. */
+	if (!value && row->at == AT(trace))
+		value = "";
+	if (!value)
+		return err_set(e, ERR_USAGE, 0, "%s needs a value: %s", row->name, row->arg);
+	switch (row->type) {
+	case SETTING_CHOICE: return set_choice(field(s, row), row, value, e);
+	case SETTING_NUMBER:
+		if (str_number(str_c(value), row->max, field(s, row)) &&
+			*(uint64_t *)field(s, row) >= row->min)
+			return true;
+		return err_set(e, ERR_USAGE, 0, "%s is a number from %llu to %llu, not '%s'",
+			row->name, (unsigned long long)row->min, (unsigned long long)row->max,
+			value);
+	default:
+		copy = mem_dup_z(value);
+		free(*text);
+		*text = copy;
+		return true;
+	}
+}
+
+void setting_show(struct buf *out, const struct settings *s, const struct setting *row)
+{
+	const void *at = const_field(s, row);
+	const char *text;
+
+	switch (row->type) {
+	case SETTING_BOOL: buf_add_z(out, *(const bool *)at ? "on" : "off"); break;
+	case SETTING_NUMBER:
+		buf_addf(out, "%llu", (unsigned long long)*(const uint64_t *)at);
+		break;
+	case SETTING_CHOICE: buf_add_z(out, row->choices[*(const unsigned *)at]); break;
+	case SETTING_TEXT:
+		text = *(char *const *)at;
+		buf_add_z(out, text ? text : "");
+		break;
+	}
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * settings.h: what can be set, as one table: \set NAME VALUE, --NAME VALUE, completion and manual.
+ */
+#ifndef SHELL_SETTINGS_H
+#define SHELL_SETTINGS_H
+
+#include "base/err.h"
+#include "base/str.h"
+#include "imap/limits.h"
+
+enum output_kind { OUTPUT_PRETTY = 0, OUTPUT_RAW, OUTPUT_JSON };
+enum tls_use { TLS_BY_URL = 0, TLS_IMPLICIT, TLS_STARTTLS, TLS_NONE };
+
+/* The values. Zero is no default for all of them: settings_init. Text is owned, NULL when not set. */
+struct settings {
+	unsigned output, color, tls, ip; /* choices, by their position */
+	bool quiet, timing, keep_going, read_only, tls_insecure, plaintext;
+	uint64_t timeout; /* seconds; 0: none */
+	uint64_t limit_line, limit_response, limit_depth, limit_literal_memory, limit_literal;
+	char *user, *authzid, *auth, *password_command, *password_file;
+	char *tls_ca, *tls_cert, *tls_key, *tls_name, *tls_pin, *tls_priority;
+	char *trace; /* "" is stderr, NULL off, else a file's name */
+};
+
+enum setting_type { SETTING_BOOL, SETTING_NUMBER, SETTING_TEXT, SETTING_CHOICE };
+
+struct setting {
+	const char *name;
+	enum setting_type type;
+	size_t at;                   /* offset in struct settings */
+	char letter;                 /* of the short option; 0: none */
+	const char *arg;             /* what the manual calls the value */
+	const char *const *choices;  /* SETTING_CHOICE: NULL-ended */
+	uint64_t min, max, fallback; /* SETTING_NUMBER */
+	const char *help;
+};
+
+extern const struct setting setting_table[]; /* sorted by name, ended by a NULL name */
+
+void settings_init(struct settings *);
+void settings_clear(struct settings *);
+
+const struct setting *setting_find(const char *name);
+
+/* Sets from text; NULL text: a boolean becomes true. ERR_USAGE says what would have been right. */
+bool setting_set(struct settings *, const struct setting *, const char *value, struct err *);
+
+/* Back to the default. */
+void setting_reset(struct settings *, const struct setting *);
+
+/* The value as \set would take it; appended ("" for text not set). */
+struct buf;
+void setting_show(struct buf *, const struct settings *, const struct setting *);
+
+#endif

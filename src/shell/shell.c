@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * shell.c: lines carried out one by one: read, split into words, directed to who knows what they mean.
+ */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "shell/local.h"
+#include "shell/redirect.h"
+#include "shell/run.h"
+#include "shell/shell.h"
+#include "shell/signal.h"
+#include "view/term.h"
+
+#define STATUS_REFUSED 3
+
+static const struct printer_ops *const renderers[] = { [OUTPUT_PRETTY] = &print_pretty,
+	[OUTPUT_RAW] = &print_raw,
+	[OUTPUT_JSON] = &print_json };
+
+void shell_init(struct shell *sh)
+{
+	memset(sh, 0, sizeof(*sh));
+	settings_init(&sh->set);
+	store_init(&sh->store);
+	printer_init(&sh->printer, &print_pretty, stdout, stderr);
+	sh->session.wait.cancel_fd = -1;
+}
+
+void shell_clear(struct shell *sh)
+{
+	session_close(sh);
+	session_clear(&sh->session);
+	for (size_t i = 0; i < sh->n_accounts; i++) {
+		for (size_t k = 0; k < sh->accounts[i].n; k++)
+			free(sh->accounts[i].words[k]);
+		free(sh->accounts[i].words);
+		free(sh->accounts[i].name);
+	}
+	free(sh->accounts);
+	settings_clear(&sh->set);
+	vars_clear(&sh->vars);
+	store_clear(&sh->store);
+	caps_clear(&sh->mailboxes);
+	numset_clear(&sh->found);
+	buf_clear(&sh->last_lines);
+	free(sh->output_target);
+	printer_clear(&sh->printer);
+	buf_wipe(&sh->trace.line);
+	buf_clear(&sh->trace.log);
+}
+
+static void style_for(struct shell *sh, FILE *out)
+{
+	struct printer_style *style = &sh->printer.style;
+
+	style->terminal = term_is(out);
+	style->columns = term_columns(out);
+	style->color = term_color((enum color_when)sh->set.color, out);
+	style->color_err = term_color((enum color_when)sh->set.color, stderr);
+	style->quiet = sh->set.quiet;
+	style->timing = sh->set.timing;
+}
+
+bool shell_apply_settings(struct shell *sh, struct err *e)
+{
+	if (sh->printer.ops != renderers[sh->set.output])
+		printer_use(&sh->printer, renderers[sh->set.output]);
+	style_for(sh, sh->printer.out);
+	sh->session.wait.timeout_ms = sh->set.timeout ? (int)sh->set.timeout * 1000 : -1;
+	sh->progress.out = term_is(stderr) && !sh->set.quiet ? stderr : NULL;
+	if (sh->set.trace && sh->trace.to)
+		return true;
+	return trace_to(&sh->trace, sh->set.trace, e);
+}
+
+void shell_note(struct shell *sh, enum note_kind kind, const char *fmt, ...)
+{
+	struct buf text = { 0 };
+	va_list args;
+
+	va_start(args, fmt);
+	buf_vaddf(&text, fmt, args);
+	va_end(args);
+	progress_clear(&sh->progress);
+	if (kind != NOTE_INFO || !sh->set.quiet)
+		sh->printer.ops->note(&sh->printer, kind, buf_z(&text));
+	buf_clear(&text);
+}
+
+int shell_error(struct shell *sh, const struct err *e)
+{
+	struct err placed = *e;
+	struct buf place = { 0 };
+
+	input_place(&place, sh->in);
+	if (place.n)
+		err_prefix(&placed, "%s", buf_z(&place));
+	buf_clear(&place);
+	progress_clear(&sh->progress);
+	sh->printer.ops->end(&sh->printer, NULL, &placed);
+	return err_exit_status(e->kind);
+}
+
+/* --- words --- */
+
+/* "$NAME" and "${NAME}" as whole bare words become values; "$" alone is IMAP's saved search result. */
+static bool expand(const struct shell *sh, struct word *word, struct err *e)
+{
+	struct str name = str_skip(word->text, 1);
+	struct buf value = { 0 };
+
+	if (word->kind != WORD_BARE || word->text.n < 2 || word->text.p[0] != '$')
+		return true;
+	if (name.n > 2 && name.p[0] == '{' && name.p[name.n - 1] == '}')
+		name = str_head(str_skip(name, 1), name.n - 2);
+	/* Keywords such as $Forwarded are no variables, unless they are. */
+	if (!var_name_valid(name))
+		return true;
+	if (!vars_value(sh, name, &value))
+		return err_set(e, ERR_USAGE, 0,
+			"there is no variable $%.*s: set it with \\set %.*s VALUE", STR_ARG(name),
+			STR_ARG(name));
+	free(word->own);
+	word->own = buf_take(&value);
+	word->text = str_c(word->own);
+	word->kind = WORD_VALUE;
+	return true;
+}
+
+/* Splits a line, with more lines as long as a quote or a list is open. The words point into *line. */
+static bool split(struct shell *sh, struct buf *line, struct words *w, struct redirect *redirect,
+	struct err *e)
+{
+	struct buf more = { 0 };
+	bool ok;
+
+	for (;;) {
+		struct str text = buf_str(line);
+		enum word_end end;
+		int got;
+
+		redirect_clear(redirect);
+		redirect_pipe(&text, redirect);
+		words_clear(w);
+		ok = words_split(w, text, &end, e);
+		if (!ok || end == WORDS_COMPLETE)
+			break;
+		got = sh->in
+			? input_line(sh->in, end == WORDS_OPEN_QUOTE ? "\"> " : "(> ", &more, e)
+			: 0;
+		if (got < 0)
+			ok = false;
+		if (got == 0)
+			ok = err_set(e, ERR_USAGE, 0, "the input ends inside %s",
+				end == WORDS_OPEN_QUOTE ? "a quoted string" : "a list");
+		if (got <= 0)
+			break;
+		buf_add_c(line, end == WORDS_OPEN_QUOTE ? '\n' : ' ');
+		buf_add_str(line, buf_str(&more));
+	}
+	buf_wipe(&more);
+	return ok;
+}
+
+/* A client command that takes the rest of its line as it is has two words at most. */
+static void split_rest(struct str line, struct words *w)
+{
+	size_t n = 0;
+	struct str rest;
+
+	while (n < line.n && line.p[n] != ' ' && line.p[n] != '\t')
+		n++;
+	rest = str_trim(str_skip(line, n));
+	w->v = mem_zero(2, sizeof(*w->v));
+	w->cap = 2;
+	w->v[w->n++] = (struct word){ .kind = WORD_BARE,
+		.raw = str_head(line, n),
+		.text = str_head(line, n),
+		.literal = { .fd = -1 } };
+	if (rest.n)
+		w->v[w->n++] = (struct word){ .kind = WORD_BARE,
+			.raw = rest,
+			.text = rest,
+			.literal = { .fd = -1 } };
+}
+
+/* --- one command --- */
+
+static bool run_local(struct shell *sh, const struct local_spec *row, struct words *w,
+	struct err *e)
+{
+	if (w->n - 1 < row->min || w->n - 1 > row->max)
+		return err_set(e, ERR_USAGE, 0, "usage: %s%s%s", row->name, *row->args ? " " : "",
+			row->args);
+	return row->run(sh, w, e);
+}
+
+static bool run_words(struct shell *sh, const struct local_spec *row, struct words *w,
+	struct err *e)
+{
+	for (size_t i = 1; i < w->n; i++)
+		if (!expand(sh, &w->v[i], e))
+			return false;
+	return row ? run_local(sh, row, w, e) : run_imap(sh, w, e);
+}
+
+/* Sends the output of one command elsewhere while it runs. */
+static bool run_redirected(struct shell *sh, const struct local_spec *row, struct words *w,
+	const struct redirect *redirect, struct err *e)
+{
+	struct printer *p = &sh->printer;
+	FILE *before = p->out;
+	struct err closing = { 0 };
+	struct out out;
+	bool ok;
+
+	if (redirect->kind == OUT_NONE)
+		return run_words(sh, row, w, e);
+	if (!printer_flush(p, e) || !out_open(&out, redirect->kind, redirect->target, e))
+		return false;
+	p->out = out.file;
+	style_for(sh, out.file);
+	ok = run_words(sh, row, w, e);
+	/* What a reader such as head leaves unread is not missing. */
+	if (!printer_flush(p, &closing) && redirect->kind == OUT_PIPE && closing.code == EPIPE)
+		closing = (struct err){ 0 };
+	p->out = before;
+	style_for(sh, before);
+	if (!out_close(&out, closing.kind ? &(struct err){ 0 } : &closing))
+		ok = ok && (*e = closing, false);
+	else if (closing.kind)
+		ok = ok && (*e = closing, false);
+	return ok;
+}
+
+static bool takes_message(const struct words *w)
+{
+	const struct imap_spec *spec = w->n ? spec_find(w->v[0].text, false) : NULL;
+
+	return spec && spec->effect == EFFECT_APPEND;
+}
+
+static bool run_line(struct shell *sh, struct str line, struct err *e)
+{
+	struct str rest = line, verb = str_split(&rest, ' ');
+	const struct local_spec *row = local_find(str_trim(verb), e);
+	struct redirect redirect = { OUT_NONE, NULL };
+	struct buf own = { 0 };
+	struct words w = { 0 };
+	bool ok;
+
+	if (!row && e->kind)
+		return false;
+	if (row && (row->flags & LOCAL_REST)) {
+		split_rest(line, &w);
+		ok = run_local(sh, row, &w, e);
+		words_clear(&w);
+		return ok;
+	}
+	buf_add_secret(&own, line.p, line.n);
+	ok = split(sh, &own, &w, &redirect, e) &&
+		redirect_take(sh, &w, takes_message(&w), &redirect, e) &&
+		run_redirected(sh, row, &w, &redirect, e);
+	words_clear(&w);
+	redirect_clear(&redirect);
+	buf_wipe(&own);
+	return ok;
+}
+
+/* "-" in front of a command excuses its failure. */
+static bool is_excused(struct str *line)
+{
+	if (line->n < 2 || line->p[0] != '-' || line->p[1] == '-')
+		return false;
+	*line = str_trim(str_skip(*line, 1));
+	return true;
+}
+
+int shell_line(struct shell *sh, const char *text)
+{
+	struct str line = str_trim(str_c(text));
+	struct err e = { 0 };
+	bool excused = is_excused(&line);
+	int status = 0;
+
+	if (!line.n || line.p[0] == '#')
+		return 0;
+	sh->refused = false;
+	sh->included_status = 0;
+	if (!run_line(sh, line, &e))
+		status = shell_error(sh, &e);
+	else if (sh->refused)
+		status = STATUS_REFUSED;
+	else
+		status = sh->included_status;
+	e = (struct err){ 0 };
+	if (!printer_flush(&sh->printer, &e) && !status)
+		status = shell_error(sh, &e);
+	return excused && !signal_ending() ? 0 : status;
+}
+
+/* --- many --- */
+
+static void say_where(struct shell *sh)
+{
+	struct buf place = { 0 };
+
+	input_place(&place, sh->in);
+	shell_note(sh, NOTE_ERROR, "%sanswered %s", buf_z(&place), vars_get(&sh->vars, "status"));
+	buf_clear(&place);
+}
+
+/* What arrived since the last command is shown before the next one. */
+static void show_unasked(struct shell *sh)
+{
+	struct err e = { 0 };
+
+	if (sh->session.client && imap_poll(sh->session.client, &e) < 0) {
+		session_drop(sh);
+		shell_error(sh, &e);
+	}
+}
+
+static int script_failure(struct shell *sh, int status, int first)
+{
+	if (status == STATUS_REFUSED && sh->refused)
+		say_where(sh);
+	return first ? first : status;
+}
+
+int shell_run(struct shell *sh, struct input *take)
+{
+	struct input *outer = sh->in;
+	bool was_interactive = sh->interactive;
+	struct buf line = { 0 };
+	struct err e = { 0 };
+	int first = 0, got = 0;
+
+	take->outer = outer;
+	sh->in = take;
+	sh->interactive = take->interactive;
+	while (!sh->quit && !signal_ending() && (got = input_line(take, NULL, &line, &e)) > 0) {
+		int status;
+
+		take->command_line = take->line;
+		status = shell_line(sh, buf_z(&line));
+		if (take->interactive) {
+			show_unasked(sh);
+			continue;
+		}
+		if (status)
+			first = script_failure(sh, status, first);
+		if (status && !sh->set.keep_going)
+			break;
+	}
+	if (got < 0) {
+		take->command_line = take->line;
+		first = shell_error(sh, &e);
+	}
+	buf_wipe(&line);
+	sh->in = outer;
+	sh->interactive = was_interactive;
+	input_free(take);
+	return first;
+}

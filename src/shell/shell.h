@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * shell.h: all that one run of imapsh knows, and the loop that carries out lines.
+ */
+#ifndef SHELL_SHELL_H
+#define SHELL_SHELL_H
+
+#include "imap/client.h"
+#include "imap/numset.h"
+#include "shell/input.h"
+#include "shell/out.h"
+#include "shell/session.h"
+#include "shell/settings.h"
+#include "shell/store.h"
+#include "shell/trace.h"
+#include "shell/vars.h"
+#include "view/print.h"
+#include "view/progress.h"
+
+/* A name for a connection, defined by \account in the start-up file. */
+struct account {
+	char *name;
+	char **words; /* as typed behind the name: a target and --options */
+	size_t n;
+};
+
+struct shell {
+	struct settings set;
+	struct vars vars;
+	struct session session;
+	struct store store;
+	struct trace trace;
+	struct printer printer;
+	struct progress progress;
+	struct input *in; /* where lines come from now; NULL between scripts */
+	struct account *accounts;
+	size_t n_accounts, cap_accounts;
+	struct caps mailboxes; /* names seen in LIST answers, UTF-8, for completion */
+	struct numset found;   /* what SEARCH and SORT answered during this command */
+	bool has_found;
+	bool interactive; /* lines are typed at a prompt */
+	bool quit;
+	bool refused;     /* the command just run was answered NO or BAD */
+	bool uid_command; /* the command being run has UID before it */
+	bool connecting;  /* greeting and login are under way: not shown one by one */
+	bool busy;        /* a command waits for the server: ^C mutes before it aborts */
+	bool stdin_is_script;
+	int included_status; /* of a script that \i has just run */
+	struct out output;   /* where \o sends everything; file NULL: standard output */
+	char *output_target;
+	struct buf last_lines; /* untagged lines of the last command, bounded: for \expect */
+};
+
+void shell_init(struct shell *);
+void shell_clear(struct shell *);
+
+/* Reads and carries out lines until the input ends, \quit, or (in a script) the first failure, which is
+ * then said with FILE:LINE. Returns that failure's exit status, or 0; a failure at the prompt is shown and
+ * is none. The input is freed. */
+int shell_run(struct shell *, struct input *take);
+
+/* Carries out one line; further ones are taken from sh->in where it is unfinished. Returns the exit status
+ * that the failure stands for, already shown; 0: success. */
+int shell_line(struct shell *, const char *line);
+
+/* Shows an error, with the place in the script; returns its exit status. */
+int shell_error(struct shell *, const struct err *);
+
+/* One line for the person on the notice channel. */
+void shell_note(struct shell *, enum note_kind, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* Settings have changed: renderer, colours, limits, time limits and trace follow. */
+bool shell_apply_settings(struct shell *, struct err *);
+
+#endif

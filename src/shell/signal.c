@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * signal.c: a pipe that the signal handlers write to, the one global state of the program.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "shell/signal.h"
+
+static int pipe_fds[2] = { -1, -1 };
+static volatile sig_atomic_t ending;
+
+static void on_signal(int number)
+{
+	int saved = errno;
+	unsigned char byte = (unsigned char)number;
+
+	if (number != SIGINT)
+		ending = 1;
+	/* A full pipe says enough already. */
+	if (write(pipe_fds[1], &byte, 1) < 0)
+		errno = saved;
+	errno = saved;
+}
+
+static bool set_action(int number, void (*handler)(int))
+{
+	struct sigaction action = { .sa_handler = handler };
+
+	sigemptyset(&action.sa_mask);
+	return sigaction(number, &action, NULL) == 0;
+}
+
+bool signal_init(struct err *e)
+{
+	if (pipe(pipe_fds) != 0)
+		return err_errno(e, ERR_SYS, errno, "pipe");
+	for (int i = 0; i < 2; i++)
+		if (fcntl(pipe_fds[i], F_SETFL, O_NONBLOCK) < 0 ||
+			fcntl(pipe_fds[i], F_SETFD, FD_CLOEXEC) < 0)
+			return err_errno(e, ERR_SYS, errno, "fcntl");
+	if (!set_action(SIGINT, on_signal) || !set_action(SIGTERM, on_signal) ||
+		!set_action(SIGHUP, on_signal) || !set_action(SIGPIPE, SIG_IGN))
+		return err_errno(e, ERR_SYS, errno, "sigaction");
+	return true;
+}
+
+int signal_fd(void)
+{
+	return pipe_fds[0];
+}
+
+int signal_take(void)
+{
+	unsigned char bytes[64];
+	ssize_t n;
+	int last = 0;
+
+	while ((n = read(pipe_fds[0], bytes, sizeof(bytes))) > 0)
+		for (ssize_t i = 0; i < n; i++)
+			if (last == 0 || last == SIGINT)
+				last = bytes[i];
+	return last;
+}
+
+bool signal_ending(void)
+{
+	return ending != 0;
+}
+
+void signal_default(void)
+{
+	set_action(SIGINT, SIG_DFL);
+	set_action(SIGTERM, SIG_DFL);
+	set_action(SIGHUP, SIG_DFL);
+	set_action(SIGPIPE, SIG_DFL);
+}

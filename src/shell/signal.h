@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * signal.h: signals as bytes in a pipe: the handlers do nothing else, and nothing jumps.
+ */
+#ifndef SHELL_SIGNAL_H
+#define SHELL_SIGNAL_H
+
+#include <stdbool.h>
+
+#include "base/err.h"
+
+/* Catches SIGINT, SIGTERM and SIGHUP; ignores SIGPIPE, so that writes fail instead. */
+bool signal_init(struct err *);
+
+/* Readable when a signal came: for struct wait's cancel_fd. */
+int signal_fd(void);
+
+/* Empties the pipe: the last signal that came since, or 0. SIGTERM and SIGHUP win over SIGINT. */
+int signal_take(void);
+
+/* Whether SIGTERM or SIGHUP has come: the program is to end. */
+bool signal_ending(void);
+
+/* For a child about to run: default actions again. */
+void signal_default(void);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * target.c: where to connect, read from what a person writes.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "imap/url.h"
+#include "shell/session.h"
+
+void target_clear(struct target *t)
+{
+	free(t->host);
+	free(t->path);
+	free(t->command);
+	free(t->user);
+	free(t->auth);
+	free(t->mailbox);
+	free(t->shown);
+	memset(t, 0, sizeof(*t));
+}
+
+bool target_parse(struct target *t, const char *text, struct err *e)
+{
+	struct imap_url url = { 0 };
+
+	memset(t, 0, sizeof(*t));
+	if (!imap_url_parse(&url, str_c(text), e))
+		return false;
+	t->kind = TARGET_TCP;
+	t->implicit_tls = url.tls;
+	t->host = mem_dup_z(url.host && *url.host ? url.host : "localhost");
+	t->port = url.port;
+	t->user = mem_dup_z(url.user);
+	t->auth = mem_dup_z(url.auth);
+	t->mailbox = mem_dup_z(url.mailbox);
+	imap_url_clear(&url);
+	return true;
+}
+
+void target_command(struct target *t, const char *command)
+{
+	memset(t, 0, sizeof(*t));
+	t->kind = TARGET_CHILD;
+	t->command = mem_dup_z(command);
+}
+
+void target_socket(struct target *t, const char *path)
+{
+	memset(t, 0, sizeof(*t));
+	t->kind = TARGET_UNIX;
+	t->path = mem_dup_z(path);
+}
