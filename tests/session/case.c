@@ -27,6 +27,7 @@ struct run {
 	uint64_t cut_at;
 	struct outcome *outcome;
 	char via[16];
+	bool aimed;                    /* the case says itself where to connect */
 	struct list server, argv, env; /* words of the two command lines; NAME=VALUE */
 	char port[64];                 /* or the socket's path, as the server printed it */
 	struct buf exec;               /* the server as a child's command */
@@ -91,12 +92,12 @@ static bool make_parents(char *path)
 	return true;
 }
 
-static bool write_file(const struct run *r, const struct step *s, struct err *e)
+static bool write_file(struct run *r, const struct step *s, struct err *e)
 {
 	struct buf path = { 0 }, content = { 0 };
 
 	in_dir(r, &path, buf_z(&s->text));
-	fill_in(r, &content, buf_str(&s->block));
+	r->aimed |= fill_in(r, &content, buf_str(&s->block));
 	bool ok = make_parents(path.p);
 	int fd = ok ? open(path.p, O_WRONLY | O_CREAT | O_EXCL, 0600) : -1;
 	ok = fd >= 0 && write(fd, buf_z(&content), content.n) == (ssize_t)content.n;
@@ -212,7 +213,7 @@ static void add_target(struct run *r)
 
 static void program_words(struct run *r)
 {
-	bool own_rc = false, aimed = false;
+	bool own_rc = false;
 
 	if (r->setup->wrap)
 		add_words(r, &r->argv, str_c(r->setup->wrap));
@@ -226,14 +227,14 @@ static void program_words(struct run *r)
 		const struct step *s = &r->script->v[i];
 		struct buf word = { 0 };
 		if (s->kind == STEP_ARG || s->kind == STEP_ARGS)
-			aimed |= fill_in(r, &word, buf_str(&s->text));
+			r->aimed |= fill_in(r, &word, buf_str(&s->text));
 		if (s->kind == STEP_ARG)
 			list_add(&r->argv, buf_z(&word));
 		if (s->kind == STEP_ARGS)
 			add_words(r, &r->argv, buf_str(&s->text));
 		buf_clear(&word);
 	}
-	if (!aimed)
+	if (!r->aimed)
 		add_target(r);
 }
 
@@ -454,26 +455,31 @@ static void read_result(struct run *r)
 		fclose(f);
 }
 
-/* The server may have a moment to see the program's end; then it must go. */
-static void end_server(struct run *r)
+/* A listening server ends by itself once its client has gone; it must not take long. */
+static void end_listener(struct run *r, int64_t deadline)
 {
-	size_t due = script_connections(r->script);
-	bool deaf = script_find(r->script, STEP_DEAF) != NULL;
-	int64_t deadline = wait_now() + (deaf ? 0 : 1000);
-
-	if (r->server_pid > 0)
-		kill(r->server_pid, SIGTERM);
-	for (read_result(r); r->outcome->connections < due && wait_now() < deadline; read_result(r))
-		tick();
-	if (r->server_pid <= 0)
-		return;
-	shut(&r->server_out);
+	kill(r->server_pid, SIGTERM);
 	while (waitpid(r->server_pid, NULL, WNOHANG) == 0) {
 		if (wait_now() >= deadline)
 			kill(r->server_pid, SIGKILL);
 		tick();
 	}
-	read_result(r);
+}
+
+/* The server may have a moment to see the program's end and to write its result; then it must go. */
+static void end_server(struct run *r)
+{
+	size_t due = script_connections(r->script);
+	bool deaf = script_find(r->script, STEP_DEAF) != NULL;
+	int64_t deadline = wait_now() + (deaf ? 0 : 300 * (int64_t)r->setup->slow);
+
+	shut(&r->server_out);
+	if (r->server_pid > 0)
+		end_listener(r, deadline);
+	for (read_result(r);
+		r->outcome->connections < due && r->server_pid <= 0 && wait_now() < deadline;
+		read_result(r))
+		tick();
 }
 
 bool case_run(const struct script *s, const struct session_setup *setup, uint64_t cut_at,

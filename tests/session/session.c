@@ -24,7 +24,7 @@
  *                      sent: imapsh must end in time, with one of the statuses N (2)
  *   In args, arg, env, file and typed lines @DIR@ is that directory, @PORT@ the server's port, @SOCKET@ its
  *   unix socket, @EXEC@ the command that starts it as a child, @CA@ the file with its issuer. A case whose
- *   arguments have one of these (but @DIR@) says itself where to connect; else the runner adds it. -X is
+ *   arguments or files have one of these (but @DIR@) says itself where to connect; else the runner adds it. -X is
  *   added unless there is a file config/imapsh/rc.
  *
  * The person

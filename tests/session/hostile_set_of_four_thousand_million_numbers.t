@@ -1,0 +1,15 @@
+# A huge SEARCH and ESEARCH set is never expanded.
+limit: 5
+> select INBOX
+> search RETURN (ALL) ALL
+> \echo $count
+S: * PREAUTH [CAPABILITY IMAP4rev1 ESEARCH] ready
+C: $1 SELECT INBOX
+S: * 4294967295 EXISTS
+S: $1 OK [READ-WRITE] done
+C: $2 SEARCH RETURN (ALL) ALL
+S: * ESEARCH (TAG "{*}") ALL 1:4294967295
+S: * VANISHED 1:4294967295
+S: $2 OK done
+logout
+<~ 4294967295

@@ -1,0 +1,19 @@
+# RFC 9208.
+rows: A14 A15 A37
+> getquota ""
+> getquotaroot INBOX
+> setquota "" (STORAGE 512)
+S: * PREAUTH [CAPABILITY IMAP4rev1 QUOTA] ready
+C: $1 GETQUOTA ""
+S: * QUOTA "" (STORAGE 10 512 MESSAGE 3 100)
+S: $1 OK done
+C: $2 GETQUOTAROOT INBOX
+S: * QUOTAROOT INBOX ""
+S: * QUOTA "" (STORAGE 10 512)
+S: $2 OK done
+C: $3 SETQUOTA "" (STORAGE 512)
+S: * QUOTA "" (STORAGE 10 512)
+S: $3 OK done
+logout
+<~ STORAGE
+<~ MESSAGE

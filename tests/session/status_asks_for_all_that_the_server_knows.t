@@ -1,0 +1,13 @@
+# Without items STATUS asks for what the server's capabilities allow.
+rows: A42
+> status INBOX
+> status INBOX (UIDNEXT)
+S: * PREAUTH [CAPABILITY IMAP4rev1 STATUS=SIZE] ready
+C: $1 STATUS INBOX (MESSAGES {*}SIZE{*})
+S: * STATUS INBOX (MESSAGES 1 RECENT 0 UIDNEXT 2 UIDVALIDITY 3 UNSEEN 0 SIZE 4444)
+S: $1 OK done
+C: $2 STATUS INBOX (UIDNEXT)
+S: * STATUS INBOX (UIDNEXT 2)
+S: $2 OK done
+logout
+<~ 4444
