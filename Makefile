@@ -31,8 +31,8 @@ SRC_SHELL =
 PROGRAMS = unit
 unit_SRC = unit/main $(UNIT:%=unit/test_%)
 fakeimap_SRC = server/fakeimap server/play server/script server/tls server/wire
-tests/session/session_SRC = session/session session/case session/spawn session/verdict \
-	server/play server/script server/tls server/wire
+tests/session/session_SRC = session/session session/case session/spawn session/terminal \
+	session/verdict server/script
 FUZZ =
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
