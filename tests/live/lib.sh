@@ -2,6 +2,7 @@
 # lib.sh: what the scripts that start private mail servers share; sourced, not run.
 #
 # The sourcing script sets `program` to its name, for messages.
+# shellcheck shell=sh
 
 die()
 {
@@ -9,9 +10,10 @@ die()
 	exit 1
 }
 
-# Dovecot and Cyrus serve no mail as root. Run by root, hands the directory $1 to nobody and sets
-# $as to the words before a command that run it as nobody; for everybody else $as is empty. nobody
-# may still pass through directories above $1 that only root may enter.
+# Dovecot and Cyrus serve no mail as root. Run by root, hands the directory $1 (absolute) to nobody
+# and sets $as to the words before a command that run it as nobody; for everybody else $as is empty.
+# Directories of root above $1 that are temporary ones are opened for passing through. Programs are
+# found below closed directories too, where setpriv can grant that.
 leave_root()
 {
 	as=
@@ -19,11 +21,16 @@ leave_root()
 	nobody_uid=$(id -u nobody)
 	nobody_gid=$(id -g nobody)
 	chown -R "$nobody_uid:$nobody_gid" "$1"
+	above=$(dirname "$1")
+	while case $above in "${TMPDIR:-/tmp}"/?* | /tmp/?*) ;; *) false ;; esac do
+		[ ! -O "$above" ] || chmod a+x "$above"
+		above=$(dirname "$above")
+	done
 	as="setpriv --reuid=$nobody_uid --regid=$nobody_gid --clear-groups"
+	$as test -w "$1" || die "$1: the user nobody cannot enter one of the directories above it"
 	if $as --inh-caps=+dac_read_search --ambient-caps=+dac_read_search true 2>/dev/null; then
 		as="$as --inh-caps=+dac_read_search --ambient-caps=+dac_read_search"
 	fi
-	$as test -w "$1" || die "$1: the user nobody cannot enter one of the directories above it"
 }
 
 # Sets $libexec to the directory of Dovecot's programs.
@@ -80,6 +87,15 @@ wait_for_ports()
 {
 	python3 - "$pid" "$@" <<-'END'
 		import os, socket, sys, time
+		def gone(pid):
+		    try:
+		        os.kill(pid, 0)
+		        with open('/proc/%d/stat' % pid) as f:
+		            return f.read().rpartition(')')[2].split()[0] == 'Z'
+		    except ProcessLookupError:
+		        return True
+		    except OSError:
+		        return False
 		until = time.monotonic() + 20
 		pid, ports = int(sys.argv[1]), [int(a) for a in sys.argv[2:]]
 		for port in ports:
@@ -90,13 +106,7 @@ wait_for_ports()
 		                    break
 		        except OSError:
 		            pass
-		        try:
-		            os.kill(pid, 0)
-		        except ProcessLookupError:
-		            sys.exit(1)
-		        except PermissionError:
-		            pass
-		        if time.monotonic() > until:
+		        if gone(pid) or time.monotonic() > until:
 		            sys.exit(1)
 		        time.sleep(0.05)
 	END
@@ -134,7 +144,7 @@ end_process()
 # that proves to be alice; and stranger.pem, stranger.key, which an unknown authority certified.
 make_certificates()
 (
-	cd "$1"
+	cd "$1" || exit
 	exec 2>openssl.log
 	key='-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes'
 	ca='basicConstraints=critical,CA:TRUE'
