@@ -20,7 +20,7 @@
 #? O=DIR puts the objects elsewhere, V=1 shows the commands, WERROR=1 makes warnings errors.
 
 SRC_BASE  = arena buf err mem spool str utf8
-SRC_NET   =
+SRC_NET   = child dial fd memory reader resolve stream tap tls tls_trust wait
 SRC_IMAP  =
 SRC_VIEW  =
 SRC_SHELL =

@@ -12,7 +12,8 @@
 
 struct reader;
 
-struct reader *reader_new(struct stream *, size_t size);   /* size: bytes asked of the stream at once */
+struct reader *reader_new(struct stream *,
+	size_t size); /* size: bytes asked of the stream at once */
 void reader_free(struct reader *);
 
 /* What is buffered, without waiting; borrowed until the next call. */

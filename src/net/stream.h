@@ -23,15 +23,15 @@ struct tls_report;
 /* What can be asked of a chain; each filter answers or hands the question down. `answer` points to
  * the type named here, which the filter fills; what it points to lives as long as the filter. */
 enum stream_ask {
-	ASK_FD,                 /* int: the descriptor to poll */
-	ASK_PENDING,            /* size_t: bytes that a read gives without the descriptor */
-	ASK_TLS,                /* const struct tls_report *: no answer means not encrypted */
-	ASK_LOCAL,              /* bool: the peer is on this machine (loopback, unix socket, child) */
-	ASK_PEER,               /* struct str: "192.0.2.1 port 993", "unix:/path", "child 4711" */
-	ASK_SELF,               /* struct str: our own address */
-	ASK_BINDING_EXPORTER,   /* struct str: tls-exporter channel binding, RFC 9266 */
-	ASK_BINDING_UNIQUE,     /* struct str: tls-unique channel binding, RFC 5929 */
-	ASK_CHILD_STATUS,       /* int: of waitpid; answered once the child has ended */
+	ASK_FD,               /* int: the descriptor to poll */
+	ASK_PENDING,          /* size_t: bytes that a read gives without the descriptor */
+	ASK_TLS,              /* const struct tls_report *: no answer means not encrypted */
+	ASK_LOCAL,            /* bool: the peer is on this machine (loopback, unix socket, child) */
+	ASK_PEER,             /* struct str: "192.0.2.1 port 993", "unix:/path", "child 4711" */
+	ASK_SELF,             /* struct str: our own address */
+	ASK_BINDING_EXPORTER, /* struct str: tls-exporter channel binding, RFC 9266 */
+	ASK_BINDING_UNIQUE,   /* struct str: tls-unique channel binding, RFC 5929 */
+	ASK_CHILD_STATUS,     /* int: of waitpid; answered once the child has ended */
 };
 
 struct stream_ops {
@@ -50,9 +50,9 @@ struct stream_ops {
 
 struct stream {
 	const struct stream_ops *ops;
-	struct stream *next;                      /* owned; NULL at the bottom */
-	struct wait *wait;                        /* borrowed; outlives the chain */
-	uint64_t in, out;                         /* bytes that passed this filter */
+	struct stream *next; /* owned; NULL at the bottom */
+	struct wait *wait;   /* borrowed; outlives the chain */
+	uint64_t in, out;    /* bytes that passed this filter */
 };
 
 ssize_t stream_read(struct stream *, void *, size_t, struct err *);
@@ -72,7 +72,8 @@ void stream_free(struct stream *top);
 
 /* net/fd.c: a connected socket or other descriptor, made non-blocking; fd is taken over even on
  * failure (which cannot happen but for fcntl). peer and self are copied. `local` answers ASK_LOCAL. */
-struct stream *stream_fd(int take_fd, struct wait *, const char *peer, const char *self, bool local);
+struct stream *stream_fd(int take_fd, struct wait *, const char *peer, const char *self,
+	bool local);
 
 /* net/child.c: /bin/sh -c COMMAND with its stdin and stdout as the stream, its stderr ours, in its own
  * process group so that the terminal's ^C does not reach it. Closing shuts its stdin, waits a bounded

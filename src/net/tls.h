@@ -11,39 +11,40 @@
 #include "net/stream.h"
 
 enum tls_verify {
-	TLS_VERIFY_FULL = 0,    /* chain, dates and name */
-	TLS_VERIFY_OFF,         /* --tls-insecure: the report still says what was wrong */
+	TLS_VERIFY_FULL = 0, /* chain, dates and name */
+	TLS_VERIFY_OFF,      /* --tls-insecure: the report still says what was wrong */
 };
 
 struct tls_config {
 	enum tls_verify verify;
-	const char *name;       /* SNI and name to verify, UTF-8 or A-labels; NULL: the host dialled */
-	const char *ca_file;    /* PEM; NULL: the system's store */
+	const char *name;    /* SNI and name to verify, UTF-8 or A-labels; NULL: the host dialled */
+	const char *ca_file; /* PEM; NULL: the system's store */
 	const char *cert, *key; /* PEM file or PKCS#11 URL; key NULL: in the cert's file */
 	const char *priority;   /* GnuTLS priority string; NULL: its default */
-	const char *pin;        /* "sha256:BASE64" or "sha256:HEX" of the SubjectPublicKeyInfo: with one the
+	const char
+		*pin; /* "sha256:BASE64" or "sha256:HEX" of the SubjectPublicKeyInfo: with one the
 	                         * chain is not asked (the pin says more), name and dates neither */
-	const char *keylog;     /* file for SSLKEYLOGFILE lines; NULL: none */
+	const char *keylog; /* file for SSLKEYLOGFILE lines; NULL: none */
 };
 
 struct tls_cert_report {
-	char subject[256], issuer[256];           /* RFC 4514 names, escaped for a terminal */
-	char names[512];                          /* subjectAltName, comma-separated, escaped */
-	char pin[80];                             /* "sha256:BASE64" */
-	char fingerprint[100];                    /* SHA-256 of the certificate, hex */
-	int64_t not_before, not_after;            /* seconds since 1970 */
+	char subject[256], issuer[256]; /* RFC 4514 names, escaped for a terminal */
+	char names[512];                /* subjectAltName, comma-separated, escaped */
+	char pin[80];                   /* "sha256:BASE64" */
+	char fingerprint[100];          /* SHA-256 of the certificate, hex */
+	int64_t not_before, not_after;  /* seconds since 1970 */
 };
 
 struct tls_report {
-	char protocol[16];                        /* "TLS1.3" */
-	char cipher[96];                          /* the ciphersuite in GnuTLS's words */
-	char group[32];                           /* key exchange group; empty when none */
-	char alpn[32];                            /* empty when none was agreed */
-	char sni[256];                            /* the name that was sent and verified, as A-labels */
-	char trouble[256];                        /* empty: verified; else why it would have failed */
+	char protocol[16]; /* "TLS1.3" */
+	char cipher[96];   /* the ciphersuite in GnuTLS's words */
+	char group[32];    /* key exchange group; empty when none */
+	char alpn[32];     /* empty when none was agreed */
+	char sni[256];     /* the name that was sent and verified, as A-labels */
+	char trouble[256]; /* empty: verified; else why it would have failed */
 	bool resumed;
 	size_t n_certs;
-	struct tls_cert_report certs[8];          /* the server's first */
+	struct tls_cert_report certs[8]; /* the server's first */
 };
 
 /* Shakes hands over *top and puts the filter on it. `host` is the name dialled ("" for a child or a
@@ -57,7 +58,11 @@ bool tls_push(struct stream **top, const struct tls_config *, const char *host, 
  * that does not parse, a malformed pin. ERR_USAGE. */
 bool tls_config_check(const struct tls_config *, struct err *);
 
-/* "GnuTLS 3.7.9" */
+/* A host name as the resolver and TLS want it: IDNs as A-labels (IDNA 2008), anything else as it is.
+ * ERR_USAGE when it is no name or does not fit. */
+bool tls_host_ascii(const char *host, char *out, size_t size, struct err *);
+
+/* "3.7.9" */
 const char *tls_version(void);
 
 #endif

@@ -15,9 +15,9 @@
 #include "base/err.h"
 
 struct wait {
-	int cancel_fd;                            /* -1: none */
-	int timeout_ms;                           /* for one wait without progress; -1: none */
-	bool (*cancelled)(void *ctx);             /* NULL: any cancel ends the wait */
+	int cancel_fd;                /* -1: none */
+	int timeout_ms;               /* for one wait without progress; -1: none */
+	bool (*cancelled)(void *ctx); /* NULL: any cancel ends the wait */
 	void *ctx;
 };
 

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * fd.c: the bottom of a chain: a connected socket.
+ */
+#include "net/fd.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+struct fd_stream {
+	struct stream stream;
+	int fd;
+	bool local;
+	char *peer, *self;
+};
+
+static bool would_block(int number)
+{
+	return number == EAGAIN || number == EWOULDBLOCK;
+}
+
+ssize_t fd_read(int fd, const struct wait *w, const char *peer, void *p, size_t n, struct err *e)
+{
+	for (;;) {
+		ssize_t got = read(fd, p, n);
+
+		if (got >= 0)
+			return got;
+		if (errno == EINTR)
+			continue;
+		if (!would_block(errno)) {
+			err_errno(e, ERR_NET, errno, "reading from %s", peer);
+			return -1;
+		}
+		if (!wait_fd(w, fd, POLLIN, "waiting for the server", e))
+			return -1;
+	}
+}
+
+ssize_t fd_write(int fd, const struct wait *w, const char *peer, const void *p, size_t n,
+	struct err *e)
+{
+	for (;;) {
+		ssize_t took = send(fd, p, n, MSG_NOSIGNAL);
+
+		if (took >= 0)
+			return took;
+		if (errno == EINTR)
+			continue;
+		if (!would_block(errno)) {
+			err_errno(e, ERR_NET, errno, "sending to %s", peer);
+			return -1;
+		}
+		if (!wait_fd(w, fd, POLLOUT, "sending to the server", e))
+			return -1;
+	}
+}
+
+static ssize_t read_fd(struct stream *s, void *p, size_t n, struct err *e)
+{
+	struct fd_stream *f = (struct fd_stream *)s;
+
+	return fd_read(f->fd, s->wait, f->peer, p, n, e);
+}
+
+static ssize_t write_fd(struct stream *s, const void *p, size_t n, struct err *e)
+{
+	struct fd_stream *f = (struct fd_stream *)s;
+
+	return fd_write(f->fd, s->wait, f->peer, p, n, e);
+}
+
+static bool ask_fd(struct stream *s, enum stream_ask what, void *answer)
+{
+	struct fd_stream *f = (struct fd_stream *)s;
+
+	switch (what) {
+	case ASK_FD: *(int *)answer = f->fd; return true;
+	case ASK_LOCAL: *(bool *)answer = f->local; return true;
+	case ASK_PEER: *(struct str *)answer = str_c(f->peer); return true;
+	case ASK_SELF: *(struct str *)answer = str_c(f->self); return f->self != NULL;
+	default: return false;
+	}
+}
+
+static void close_fd(struct stream *s)
+{
+	struct fd_stream *f = (struct fd_stream *)s;
+
+	close(f->fd);
+	free(f->peer);
+	free(f->self);
+	free(f);
+}
+
+static const struct stream_ops fd_ops = { .name = "fd",
+	.read = read_fd,
+	.write = write_fd,
+	.ask = ask_fd,
+	.close = close_fd };
+
+bool fd_prepare(int fd)
+{
+	int flags = fcntl(fd, F_GETFL);
+
+	return flags >= 0 && fcntl(fd, F_SETFL, flags | O_NONBLOCK) >= 0 &&
+		fcntl(fd, F_SETFD, FD_CLOEXEC) >= 0;
+}
+
+struct stream *stream_fd(int take_fd, struct wait *wait, const char *peer, const char *self,
+	bool local)
+{
+	struct fd_stream *f;
+
+	if (!fd_prepare(take_fd)) {
+		close(take_fd);
+		return NULL;
+	}
+	f = mem_zero(1, sizeof(*f));
+	f->stream.ops = &fd_ops;
+	f->stream.wait = wait;
+	f->fd = take_fd;
+	f->local = local;
+	f->peer = mem_dup_z(peer ? peer : "the peer");
+	f->self = mem_dup_z(self);
+	return &f->stream;
+}

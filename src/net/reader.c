@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * reader.c: bytes kept in one contiguous buffer until a parser takes them.
+ */
+#include "net/reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+struct reader {
+	struct stream *stream;
+	char *bytes;
+	size_t from, to, cap, size; /* unread: bytes[from, to) */
+	uint64_t taken;
+};
+
+struct reader *reader_new(struct stream *stream, size_t size)
+{
+	struct reader *r = mem_zero(1, sizeof(*r));
+
+	r->stream = stream;
+	r->size = r->cap = size;
+	r->bytes = mem_alloc(size);
+	return r;
+}
+
+void reader_free(struct reader *r)
+{
+	if (!r)
+		return;
+	free(r->bytes);
+	free(r);
+}
+
+struct str reader_peek(const struct reader *r)
+{
+	return (struct str){ r->bytes + r->from, r->to - r->from };
+}
+
+/* Room behind the unread bytes: by moving them to the front when they are few, else by growing, so that
+ * each byte is moved a bounded number of times. */
+static void make_room(struct reader *r)
+{
+	size_t unread = r->to - r->from;
+
+	if (r->to < r->cap)
+		return;
+	if (unread <= r->cap / 2) {
+		memmove(r->bytes, r->bytes + r->from, unread);
+	} else {
+		char *larger = mem_alloc(r->cap * 2);
+
+		memcpy(larger, r->bytes + r->from, unread);
+		free(r->bytes);
+		r->bytes = larger;
+		r->cap *= 2;
+	}
+	r->from = 0;
+	r->to = unread;
+}
+
+int reader_fill(struct reader *r, struct err *e)
+{
+	ssize_t got;
+
+	make_room(r);
+	got = stream_read(r->stream, r->bytes + r->to, r->cap - r->to, e);
+	if (got > 0)
+		r->to += (size_t)got;
+	return got > 0 ? 1 : (int)got;
+}
+
+void reader_take(struct reader *r, size_t n)
+{
+	r->from += n;
+	r->taken += n;
+	if (r->from < r->to)
+		return;
+	r->from = r->to = 0;
+	/* A giant line leaves no giant buffer behind. */
+	if (r->cap > r->size) {
+		free(r->bytes);
+		r->bytes = mem_alloc(r->size);
+		r->cap = r->size;
+	}
+}
+
+uint64_t reader_at(const struct reader *r)
+{
+	return r->taken;
+}
+
+bool reader_pending(const struct reader *r)
+{
+	size_t pending = 0;
+
+	return r->from < r->to || (stream_ask(r->stream, ASK_PENDING, &pending) && pending);
+}
+
+size_t reader_discard(struct reader *r)
+{
+	size_t n = r->to - r->from;
+
+	reader_take(r, n);
+	return n;
+}
+
+bool reader_attach(struct reader *r, struct stream *top)
+{
+	if (r->from < r->to)
+		return false;
+	r->stream = top;
+	return true;
+}
