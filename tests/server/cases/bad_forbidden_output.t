@@ -1,0 +1,4 @@
+# Something printed that must not be.
+# report: there is "secret"
+S: * OK secret
+<! secret

@@ -1,0 +1,5 @@
+# Output that ends early.
+# report: stdout differs
+S: * OK hi
+< * OK hi\r
+< more

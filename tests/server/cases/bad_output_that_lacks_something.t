@@ -1,0 +1,4 @@
+# Something not printed.
+# report: no "secret"
+S: * OK hi
+<~ secret
