@@ -9,11 +9,11 @@
 #include <stdint.h>
 
 struct imap_limits {
-	size_t line;            /* limit-line: bytes of one line, literals not counted */
-	size_t response;        /* limit-response: bytes of memory for one whole response */
-	size_t depth;           /* limit-depth: parentheses in parentheses */
-	size_t literal_memory;  /* limit-literal-memory: larger literals go to a spool file */
-	uint64_t literal;       /* limit-literal: larger literals are refused */
+	size_t line;           /* limit-line: bytes of one line, literals not counted */
+	size_t response;       /* limit-response: bytes of memory for one whole response */
+	size_t depth;          /* limit-depth: parentheses in parentheses */
+	size_t literal_memory; /* limit-literal-memory: larger literals go to a spool file */
+	uint64_t literal;      /* limit-literal: larger literals are refused */
 };
 
 /* 8 MiB, 256 MiB, 100, 64 KiB, 64 GiB */

@@ -12,18 +12,18 @@
 #include "imap/frame.h"
 
 enum node_kind {
-	NODE_NIL,               /* the atom NIL in any case; s has it as it came */
-	NODE_ATOM,              /* also numbers, flags, and items like BODY[HEADER.FIELDS (DATE)]<0> */
-	NODE_QUOTED,            /* s is unescaped */
-	NODE_LITERAL,           /* blob */
-	NODE_LIST,              /* first */
-	NODE_TEXT,              /* human text to the end of the line */
+	NODE_NIL,     /* the atom NIL in any case; s has it as it came */
+	NODE_ATOM,    /* also numbers, flags, and items like BODY[HEADER.FIELDS (DATE)]<0> */
+	NODE_QUOTED,  /* s is unescaped */
+	NODE_LITERAL, /* blob */
+	NODE_LIST,    /* first */
+	NODE_TEXT,    /* human text to the end of the line */
 };
 
 struct node {
 	enum node_kind kind;
-	uint32_t count;                           /* NODE_LIST: how many children */
-	uint64_t at;                              /* offset in the frame, where to point the caret */
+	uint32_t count; /* NODE_LIST: how many children */
+	uint64_t at;    /* offset in the frame, where to point the caret */
 	struct node *next;
 	union {
 		struct str s;
@@ -34,8 +34,8 @@ struct node {
 
 /* A place where the bytes were not what the grammar wants. */
 struct doubt {
-	const char *text;                         /* NULL: none; static text */
-	uint64_t at;                              /* offset in the frame */
+	const char *text; /* NULL: none; static text */
+	uint64_t at;      /* offset in the frame */
 };
 
 /* The text of an atom, a quoted string, human text, or a literal held in memory; for NIL p is NULL.
