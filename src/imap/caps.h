@@ -9,13 +9,16 @@
 
 /* Zeroed: an empty set that was never told (known false). */
 struct caps {
-	char **words;                             /* as the server wrote them; each once */
+	char **words; /* as the server wrote them; each once */
 	size_t n, cap;
-	bool known;                               /* the server has said */
+	bool known;             /* the server has said */
+	size_t *slots, n_slots; /* a hash table of indices + 1; 0: free */
 };
 
-void caps_add(struct caps *, struct str word);    /* ignored when it is there already */
-bool caps_has(const struct caps *, const char *word);   /* in any case */
+/* Ignored when it is there already, and beyond CAPS_MAX words, which only malice sends. */
+enum { CAPS_MAX = 65536 };
+void caps_add(struct caps *, struct str word);
+bool caps_has(const struct caps *, const char *word); /* in any case */
 
 /* Whether any of the alternatives in "MOVE|IMAP4rev2" is there; NULL: nothing is needed, true. */
 bool caps_has_any(const struct caps *, const char *alternatives);
@@ -23,8 +26,8 @@ bool caps_has_any(const struct caps *, const char *alternatives);
 /* The i-th value of capabilities of the form PREFIXvalue ("AUTH=", "THREAD="), or NULL. */
 const char *caps_value(const struct caps *, const char *prefix, size_t i);
 
-void caps_copy(struct caps *to, const struct caps *from);   /* `to` is cleared first */
-void caps_join(struct buf *, const struct caps *);           /* separated by blanks */
-void caps_clear(struct caps *);                   /* forgets all: RFC 9051 section 6.2.1 */
+void caps_copy(struct caps *to, const struct caps *from); /* `to` is cleared first */
+void caps_join(struct buf *, const struct caps *);        /* separated by blanks */
+void caps_clear(struct caps *);                           /* forgets all: RFC 9051 section 6.2.1 */
 
 #endif

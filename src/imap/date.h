@@ -40,6 +40,16 @@ bool date_parse_day(struct str, struct day *, struct err *);
 struct date date_local(int64_t epoch);
 struct date date_utc(int64_t epoch);
 
+/* The moment at which a clock here shows that time, given as seconds since 1970-01-01 00:00:00 on that
+ * clock. Of two such moments (clocks go back) the first; where there is none (clocks go forward) the
+ * time is read as if the clocks had stayed. */
+struct date date_from_clock(int64_t shown);
+
+/* Days since 1970-01-01 in the Gregorian calendar, and back. A day that does not exist (30 Feb) comes
+ * back as another one. */
+int64_t day_number(const struct day *);
+struct day day_from_number(int64_t number);
+
 /* Appended. The first two write the date with its own offset, the third in the local zone:
  *   " 1-Feb-2024 02:44:25 -0700"          date-time without its quotes (RFC 9051 section 9)
  *   "2024-02-01T02:44:25-07:00"           RFC 3339
@@ -47,6 +57,9 @@ struct date date_utc(int64_t epoch);
 void date_format_internal(struct buf *, const struct date *);
 void date_format_iso(struct buf *, const struct date *);
 void date_format_local(struct buf *, const struct date *);
+
+/* English three-letter names whatever the locale, from Jan and from Sun on. */
+extern const char date_months[12][4], date_weekdays[7][4];
 
 /* Appends "1-Feb-2024" (RFC 9051 section 9: date-text). */
 void date_format_day(struct buf *, const struct day *);

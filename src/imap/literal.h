@@ -10,26 +10,28 @@
 #include "base/buf.h"
 #include "base/err.h"
 
+/* Zeroed: an empty literal that owns nothing. */
 struct literal {
-	char *bytes;                              /* owned; used when fd is -1 */
-	int fd;                                   /* owned; -1: none. A regular file or a spool */
-	uint64_t size;                            /* bytes on the wire */
-	bool crlf;                                /* lone LF (and lone CR) become CRLF while it is sent */
+	char *bytes;   /* owned; NULL when there is a file */
+	int fd;        /* owned, a regular file or a spool; 0 or -1: none */
+	uint64_t size; /* bytes on the wire */
+	bool crlf;     /* lone LF (and lone CR) become CRLF while it is sent */
 	bool secret;
 };
 
 /* Takes over a copy of bytes in memory. */
 void literal_from_bytes(struct literal *, struct str);
 
-/* Takes over fd; what is no regular file is first copied to a spool, since a literal's size goes before
- * it. crlf: size counts the line ends as CRLF. Errors: ERR_SYS. fd is closed on failure too. */
+/* Takes over fd; what is no regular file, or one that was read from already, is first copied to a
+ * spool, since a literal's size goes before it. crlf: size counts the line ends as CRLF. Errors:
+ * ERR_SYS; ERR_INTERRUPTED when a signal ends the reading of a pipe. fd is closed on failure too. */
 bool literal_from_fd(struct literal *, int take_fd, bool crlf, struct err *);
 
 /* Calls sink with the bytes to send, in order, piece by piece (at most 64 KiB each). A file that has
  * become shorter or longer since is ERR_SYS: never more than `size` bytes are given. */
-bool literal_send(const struct literal *, bool (*sink)(void *ctx, const void *, size_t, struct err *),
-	void *ctx, struct err *);
+bool literal_send(const struct literal *,
+	bool (*sink)(void *ctx, const void *, size_t, struct err *), void *ctx, struct err *);
 
-void literal_clear(struct literal *);             /* wipes a secret one */
+void literal_clear(struct literal *); /* wipes a secret one */
 
 #endif

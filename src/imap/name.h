@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * name.h: mailbox names between the person (UTF-8) and the wire (modified UTF-7, or UTF-8 once
- * enabled).
+ * name.h: mailbox names between the person and the wire.
+ *
+ * A person sees and types UTF-8; the wire has modified UTF-7, or UTF-8 once that is enabled.
  *
  * Whatever a server calls a mailbox, the name that is shown, typed again, goes out as the same
  * bytes:
@@ -9,10 +10,10 @@
  *   wire (LIST)       shown and typed     why
  *   Entw&APw-rfe      Entwürfe            modified UTF-7
  *   R&-D              R&D                 modified UTF-7
- *   R&D               &:R&D               malformed: the name is behind the mark "&:", byte for
- * byte Entwürfe          &:Entwürfe          malformed: 8-bit bytes without UTF8=ACCEPT Entw\xFCrfe
- * Entw\xFCrfe         neither: no UTF-8 text could be meant, so no mark is needed
- *   &-:x              &:&-:x              well-formed, but its text "&:x" would look like a mark
+ *   R&D               &:R&D               malformed: behind the mark "&:", byte for byte
+ *   Entwürfe          &:Entwürfe          malformed: 8-bit bytes without UTF8=ACCEPT
+ *   Entw\xFCrfe       Entw\xFCrfe         no UTF-8 text could be meant: no mark is needed
+ *   &-:x              &:&-:x              well-formed, but its text would look like a mark
  *
  * The mark is needed because "R&D" is a good name that a person means as "R&-D", so it cannot also
  * stand for the malformed "R&D". It serves testers too: what follows a typed "&:" is sent as it is.
@@ -32,8 +33,7 @@
  */
 void mailbox_to_wire(struct buf *wire, struct str typed, bool utf8);
 
-/* Appends the name to show. It is UTF-8, unless the server's name is of the fifth kind above or,
- * with utf8, of any bytes; it is not escaped for a terminal. */
+/* Appends the name to show. It is UTF-8, unless the server's name has bytes that are none; it is not escaped for a terminal. */
 void mailbox_from_wire(struct buf *text, struct str wire, bool utf8);
 
 /* INBOX in any case (RFC 9051 section 5.1). */

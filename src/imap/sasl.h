@@ -2,8 +2,8 @@
 /*
  * sasl.h: SASL mechanisms as small machines: challenge in, response out, no I/O.
  *
- * By GNU SASL, and two functions of ours for XOAUTH2 and OAUTHBEARER (RFC 7628), which it lacks. Bytes are
- * decoded here: base64 is the wire's affair.
+ * By GNU SASL, and two functions of ours for XOAUTH2 and OAUTHBEARER (RFC 7628), which it lacks.
+ * Bytes are decoded here: base64 is the wire's affair.
  */
 #ifndef IMAP_SASL_H
 #define IMAP_SASL_H
@@ -14,21 +14,23 @@
 
 /* All borrowed; NULL is "not given". The secret is asked for only when a mechanism wants one. */
 struct sasl_props {
-	const char *user, *authzid, *host, *service;      /* service: "imap" */
+	const char *user, *authzid, *host, *service; /* service: "imap" */
 	unsigned port;
-	struct str binding_exporter, binding_unique;      /* channel bindings of the TLS layer; empty: none */
+	/* channel bindings of the TLS layer; empty: none */
+	struct str binding_exporter, binding_unique;
 	/* Gives the password or token (free with mem_free_secret) or NULL with *err (ERR_AUTH). */
 	char *(*secret)(void *ctx, struct err *);
 	void *ctx;
 };
 
 struct sasl_mech {
-	const char *name;                         /* "SCRAM-SHA-256-PLUS" */
-	bool initial;                             /* the client speaks first: SASL-IR has a use */
-	bool plain;                               /* gives the secret away to whoever listens */
-	bool needs_tls;                           /* -PLUS: channel binding */
+	const char *name; /* "SCRAM-SHA-256-PLUS" */
+	bool initial;     /* the client speaks first: SASL-IR has a use */
+	bool plain;       /* gives the secret away to whoever listens */
+	bool needs_tls;   /* -PLUS: channel binding */
 	bool needs_secret;
-	bool automatic;                           /* may be chosen when none was named */
+	bool mutual;    /* the server proves itself, too */
+	bool automatic; /* may be chosen when none was named */
 	const char *summary;
 };
 
@@ -36,8 +38,11 @@ struct sasl_mech {
 const struct sasl_mech *sasl_mechs(void);
 const struct sasl_mech *sasl_find(const char *name);
 
-/* The strongest mechanism that the server advertises as AUTH=…, that fits the properties, and that does
- * not give the secret away unless `plain_ok`; NULL when there is none. */
+/* The strongest `automatic` mechanism that the server advertises as AUTH=…, that fits the
+ * properties (a user; a channel binding for -PLUS), and that does not give the secret away unless
+ * `plain_ok`; NULL when there is none. Never chosen unless named: EXTERNAL, GSSAPI, ANONYMOUS and
+ * OAuth, since nothing tells whether their certificate, ticket or token is there; DIGEST-MD5, which
+ * RFC 6331 retired. */
 const struct sasl_mech *sasl_choose(const struct caps *, const struct sasl_props *, bool plain_ok);
 
 struct sasl;
@@ -45,19 +50,19 @@ struct sasl;
 struct sasl *sasl_new(const struct sasl_mech *, const struct sasl_props *, struct err *);
 
 /* One step. The first call of an `initial` mechanism has an empty challenge. `out` is overwritten.
- * false: the exchange must be cancelled with "*"; *err says why (a server's OAuth error is decoded into it
- * only at the end, see sasl_error). */
+ * false: the exchange must be cancelled with "*"; *err says why (a server's OAuth error is decoded
+ * into it only at the end, see sasl_error). */
 bool sasl_step(struct sasl *, struct str challenge, struct buf *out, struct err *);
 
-/* Whether the mechanism is content that the server has proved itself, once the server has said OK: false,
- * *err, when a SCRAM server's signature never came or was wrong. */
+/* Whether the mechanism is content, once the server has said OK: false, *err, when a server that
+ * has to prove itself (`mutual`) never did or did it wrong: its SCRAM signature never came, say. */
 bool sasl_finish(struct sasl *, struct err *);
 
-/* What the server explained in a challenge after refusing (XOAUTH2 and OAUTHBEARER: JSON with status and
- * scope), in one safe line; NULL: nothing. Borrowed. */
+/* What the server explained in a challenge after refusing (XOAUTH2 and OAUTHBEARER: JSON with
+ * status and scope), in one safe line; NULL: nothing. Borrowed. */
 const char *sasl_error(const struct sasl *);
 
-void sasl_free(struct sasl *);                    /* wipes */
+void sasl_free(struct sasl *); /* wipes */
 
 /* RFC 4648 base64, for what AUTHENTICATE carries: false for what is no base64. */
 void base64_encode(struct buf *, struct str);

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * date_parse.c: reading a moment or a day in any of the usual forms.
+ */
+#include "imap/date.h"
+
+#include <string.h>
+#include <time.h>
+
+/* What is left of the text; where errors go. */
+struct scan {
+	struct str text;
+	const char *p, *end;
+	struct err *err;
+};
+
+/* A date as its digits; the zone is minutes east. */
+struct parts {
+	struct day day;
+	const char *day_at; /* where the day was written */
+	int hour, minute, second;
+	int zone;
+	bool has_zone, unknown_zone;
+};
+
+static struct scan scan_of(struct str text, struct err *err)
+{
+	struct str trimmed = str_trim(text);
+	const char *p = trimmed.n > 0 ? trimmed.p : text.p;
+
+	return (struct scan){ text, p, p + trimmed.n, err };
+}
+
+static struct str left(const struct scan *s)
+{
+	return str_span(s->p, s->end);
+}
+
+static bool fail(const struct scan *s, const char *at, const char *expected)
+{
+	return err_set(s->err, ERR_USAGE, 0,
+		"date, column %zu: expected %s; for example \"17-Jul-1996 02:44:25 -0700\" or "
+		"2024-02-29T12:00:00Z",
+		(size_t)(at - s->text.p) + 1, expected);
+}
+
+static bool take(struct scan *s, const char *one_of)
+{
+	if (s->p == s->end || !*s->p || !strchr(one_of, *s->p))
+		return false;
+	s->p++;
+	return true;
+}
+
+static void skip_blanks(struct scan *s)
+{
+	while (take(s, " \t"))
+		;
+}
+
+/* Reads a number of min to max digits that is at most `limit`. */
+static bool number(struct scan *s, int min, int max, int limit, int *out, const char *expected)
+{
+	const char *start = s->p;
+	int value = 0;
+
+	while (s->p < s->end && s->p - start < max && ascii_digit(*s->p))
+		value = value * 10 + (*s->p++ - '0');
+	if (s->p - start < min || value > limit)
+		return fail(s, start, expected);
+	*out = value;
+	return true;
+}
+
+/* Reads three letters as one of n names, in any case; its index, or -1 and *p stays. */
+static int name(struct scan *s, const char names[][4], int n)
+{
+	for (int i = 0; i < n; i++) {
+		if (!str_has_prefix(left(s), names[i]))
+			continue;
+		if (s->end - s->p > 3 && ascii_alpha(s->p[3]))
+			continue;
+		s->p += 3;
+		return i;
+	}
+	return -1;
+}
+
+/* "1-Feb-2024" or "1 Feb 2024" (RFC 9051 section 9: date-text; RFC 5322 section 3.3). */
+static bool text_day(struct scan *s, struct parts *t)
+{
+	char separator;
+	int month;
+
+	t->day_at = s->p;
+	if (!number(s, 1, 2, 31, &t->day.day, "a day from 1 to 31"))
+		return false;
+	separator = s->p < s->end ? *s->p : '\0';
+	if (!take(s, "- "))
+		return fail(s, s->p, "\"-\" or a blank behind the day");
+	month = name(s, date_months, 12);
+	if (month < 0)
+		return fail(s, s->p, "a month, Jan to Dec in English");
+	t->day.month = month + 1;
+	if (s->p == s->end || *s->p != separator)
+		return fail(s, s->p,
+			separator == '-' ? "\"-\" behind the month" : "a blank behind the month");
+	s->p++;
+	return number(s, 4, 4, 9999, &t->day.year, "a year of four digits");
+}
+
+/* "2024-02-01" (RFC 3339 section 5.6: full-date). */
+static bool iso_day(struct scan *s, struct parts *t)
+{
+	if (!number(s, 4, 4, 9999, &t->day.year, "a year of four digits"))
+		return false;
+	if (!take(s, "-"))
+		return fail(s, s->p, "\"-\" behind the year");
+	if (!number(s, 2, 2, 12, &t->day.month, "a month, 01 to 12"))
+		return false;
+	if (!take(s, "-"))
+		return fail(s, s->p, "\"-\" behind the month");
+	t->day_at = s->p;
+	return number(s, 2, 2, 31, &t->day.day, "a day, 01 to 31");
+}
+
+static bool is_iso(const struct scan *s)
+{
+	return str_find(left(s), '-') == 4 && ascii_digit(s->p[0]) && ascii_digit(s->p[1]);
+}
+
+/* Reads either form and checks that the calendar has the day. */
+static bool any_day(struct scan *s, struct parts *t)
+{
+	struct day found;
+
+	if (!(is_iso(s) ? iso_day(s, t) : text_day(s, t)))
+		return false;
+	if (t->day.month < 1)
+		return fail(s, t->day_at - 3, "a month, 01 to 12");
+	found = day_from_number(day_number(&t->day));
+	if (found.year != t->day.year || found.month != t->day.month || found.day != t->day.day)
+		return fail(s, t->day_at, "a day that this month has");
+	return true;
+}
+
+/* "02:44", "02:44:25", "02:44:25.5" (the fraction is dropped). */
+static bool clock_time(struct scan *s, struct parts *t)
+{
+	if (!number(s, 2, 2, 23, &t->hour, "an hour, 00 to 23"))
+		return false;
+	if (!take(s, ":"))
+		return fail(s, s->p, "\":\" behind the hour");
+	if (!number(s, 2, 2, 59, &t->minute, "minutes, 00 to 59"))
+		return false;
+	if (!take(s, ":"))
+		return true;
+	if (!number(s, 2, 2, 60, &t->second, "seconds, 00 to 60"))
+		return false;
+	if (take(s, ".,")) {
+		if (!take(s, "0123456789"))
+			return fail(s, s->p, "digits of a fraction");
+		while (take(s, "0123456789"))
+			;
+	}
+	return true;
+}
+
+/* Names of zones that mail has (RFC 5322 section 4.3: obs-zone), and Z. */
+static const struct {
+	const char *name;
+	int hours;
+} zones[] = { { "Z", 0 }, { "UTC", 0 }, { "UT", 0 }, { "GMT", 0 }, { "EST", -5 }, { "EDT", -4 },
+	{ "CST", -6 }, { "CDT", -5 }, { "MST", -7 }, { "MDT", -6 }, { "PST", -8 }, { "PDT", -7 } };
+
+static bool named_zone(struct scan *s, struct parts *t)
+{
+	struct str word = left(s);
+	size_t n = 0;
+
+	while (n < word.n && ascii_alpha(word.p[n]))
+		n++;
+	for (size_t i = 0; i < sizeof(zones) / sizeof(zones[0]); i++) {
+		if (!str_is(str_head(word, n), zones[i].name))
+			continue;
+		s->p += n;
+		t->zone = zones[i].hours * 60;
+		t->has_zone = true;
+		return true;
+	}
+	return fail(s, s->p, "a zone like +0100, +01:00 or Z, or the end");
+}
+
+/* "-0700", "-07:00", "-07", or a name; then perhaps "(a comment)" (RFC 5322 section 3.2.2). */
+static bool zone(struct scan *s, struct parts *t)
+{
+	int hours = 0, minutes = 0;
+	bool negative = s->p < s->end && *s->p == '-';
+
+	if (!take(s, "+-")) {
+		if (!named_zone(s, t))
+			return false;
+	} else {
+		if (!number(s, 2, 2, 23, &hours, "hours of a zone, 00 to 23"))
+			return false;
+		if ((take(s, ":") || (s->p < s->end && ascii_digit(*s->p))) &&
+			!number(s, 2, 2, 59, &minutes, "minutes of a zone, 00 to 59"))
+			return false;
+		t->has_zone = true;
+		t->zone = (negative ? -1 : 1) * (hours * 60 + minutes);
+		t->unknown_zone = negative && t->zone == 0;
+	}
+	skip_blanks(s);
+	if (take(s, "(")) {
+		while (s->p < s->end && *s->p != ')')
+			s->p++;
+		if (!take(s, ")"))
+			return fail(s, s->p, "\")\" behind the comment");
+	}
+	return true;
+}
+
+static bool at_end(struct scan *s)
+{
+	skip_blanks(s);
+	return s->p == s->end || fail(s, s->p, "the end");
+}
+
+/* Day, time and zone, each of the latter two perhaps missing. */
+static bool calendar(struct scan *s, struct parts *t)
+{
+	if (name(s, date_weekdays, 7) >= 0) {
+		take(s, ",");
+		skip_blanks(s);
+	}
+	if (!any_day(s, t))
+		return false;
+	if (!take(s, "Tt")) {
+		skip_blanks(s);
+		if (s->p == s->end)
+			return true;
+	}
+	if (!clock_time(s, t))
+		return false;
+	skip_blanks(s);
+	return s->p == s->end || zone(s, t);
+}
+
+static struct date date_of(const struct parts *t)
+{
+	int64_t shown = day_number(&t->day) * 86400 + t->hour * 3600 + t->minute * 60 + t->second;
+
+	if (!t->has_zone)
+		return date_from_clock(shown);
+	return (struct date){ shown - t->zone * 60, t->zone, t->unknown_zone };
+}
+
+/* Whether the text can only be seconds since 1970: digits, behind "@" and "-" perhaps. */
+static bool is_epoch(const struct scan *s)
+{
+	struct scan look = *s;
+
+	take(&look, "@");
+	take(&look, "-");
+	while (take(&look, "0123456789"))
+		;
+	return look.p == look.end && look.p > s->p;
+}
+
+/* "837596665", "-1", "@837596665"; from the year 0 to the end of 9999. */
+static bool epoch(struct scan *s, struct date *out)
+{
+	const char *start = s->p;
+	uint64_t value;
+	bool negative;
+
+	take(s, "@");
+	negative = take(s, "-");
+	if (!str_number(left(s), negative ? 62167219200 : 253402300799, &value))
+		return fail(s, start, "seconds since 1970, -62167219200 to 253402300799");
+	*out = date_local(negative ? -(int64_t)value : (int64_t)value);
+	return true;
+}
+
+bool date_parse(struct str text, struct date *out, struct err *err)
+{
+	struct scan s = scan_of(text, err);
+	struct parts t = { 0 };
+
+	if (str_is(left(&s), "now")) {
+		*out = date_local((int64_t)time(NULL));
+		return true;
+	}
+	if (is_epoch(&s))
+		return epoch(&s, out);
+	if (!calendar(&s, &t) || !at_end(&s))
+		return false;
+	*out = date_of(&t);
+	return true;
+}
+
+bool date_parse_day(struct str text, struct day *out, struct err *err)
+{
+	struct scan s = scan_of(text, err);
+	struct parts t = { 0 };
+
+	if (!any_day(&s, &t) || !at_end(&s))
+		return false;
+	*out = t.day;
+	return true;
+}
