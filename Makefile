@@ -21,7 +21,7 @@
 
 SRC_BASE  = arena buf err mem spool str utf8
 SRC_NET   = child dial fd memory reader resolve stream tap tls tls_trust wait
-SRC_IMAP  =
+SRC_IMAP  = caps date date_parse flags literal mutf7 name numset sasl sasl_oauth url
 SRC_VIEW  =
 SRC_SHELL =
 

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * test_date.c: points in time and days.
+ */
+#include "imap/date.h"
+
+#include <check.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+/* Summer time from the last Sunday of March to that of October, without needing zone files. */
+static void in_berlin(void)
+{
+	setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
+}
+
+static void in_new_york(void)
+{
+	setenv("TZ", "EST5EDT,M3.2.0,M11.1.0", 1);
+}
+
+static const struct {
+	const char *text;
+	int64_t epoch;
+	const char *internal;
+} dates[] = {
+	{ "17-Jul-1996 02:44:25 -0700", 837596665, "17-Jul-1996 02:44:25 -0700" },
+	{ " 1-Feb-2024 02:44:25 +0000", 1706755465, " 1-Feb-2024 02:44:25 +0000" },
+	{ "1-Feb-2024 02:44:25 -0000", 1706755465, " 1-Feb-2024 02:44:25 -0000" },
+	{ "01-feb-2024 02:44:25 +0530", 1706735665, " 1-Feb-2024 02:44:25 +0530" },
+	{ "Wed, 17 Jul 1996 02:44:25 -0700 (PDT)", 837596665, "17-Jul-1996 02:44:25 -0700" },
+	{ "17 Jul 1996 02:44 PDT", 837596640, "17-Jul-1996 02:44:00 -0700" },
+	{ "1996-07-17T09:44:25Z", 837596665, "17-Jul-1996 09:44:25 +0000" },
+	{ "1996-07-17 02:44:25.75-07:00", 837596665, "17-Jul-1996 02:44:25 -0700" },
+	{ "1996-07-17t02:44:25,5 -07", 837596665, "17-Jul-1996 02:44:25 -0700" },
+	/* no zone: the one here, as it was then */
+	{ "1996-07-17 11:44:25", 837596665, "17-Jul-1996 11:44:25 +0200" },
+	{ "2024-02-01", 1706742000, " 1-Feb-2024 00:00:00 +0100" },
+	{ "1-Jul-2024", 1719784800, " 1-Jul-2024 00:00:00 +0200" },
+	{ "837596665", 837596665, "17-Jul-1996 11:44:25 +0200" },
+	{ "@0", 0, " 1-Jan-1970 01:00:00 +0100" },
+	{ "-1", -1, " 1-Jan-1970 00:59:59 +0100" },
+	{ "0000-01-01T00:00:00Z", -62167219200, " 1-Jan-0000 00:00:00 +0000" },
+	{ "9999-12-31T23:59:59Z", 253402300799, "31-Dec-9999 23:59:59 +0000" },
+	{ "2000-02-29T00:00:00Z", 951782400, "29-Feb-2000 00:00:00 +0000" },
+	/* a leap second is the first of the next minute */
+	{ "31-Dec-2016 23:59:60 +0000", 1483228800, " 1-Jan-2017 00:00:00 +0000" },
+	/* clocks here: 02:30 does not exist on 31 March 2024, and comes twice on 27 October */
+	{ "2024-03-31 01:59:59", 1711846799, "31-Mar-2024 01:59:59 +0100" },
+	{ "2024-03-31 02:30", 1711848600, "31-Mar-2024 03:30:00 +0200" },
+	{ "2024-03-31 03:00", 1711846800, "31-Mar-2024 03:00:00 +0200" },
+	{ "2024-10-27 02:30", 1729989000, "27-Oct-2024 02:30:00 +0200" },
+	{ "2024-10-27 03:00", 1729994400, "27-Oct-2024 03:00:00 +0100" },
+};
+
+START_TEST(U1_U4_a_date_is_read_in_any_form_and_written_as_internaldate)
+{
+	struct date d;
+	struct err e = { 0 };
+	struct buf b = { 0 };
+
+	in_berlin();
+	ck_assert_msg(date_parse(str_c(dates[_i].text), &d, &e), "%s", e.msg);
+	ck_assert_int_eq(d.epoch, dates[_i].epoch);
+	date_format_internal(&b, &d);
+	ck_assert_str_eq(buf_z(&b), dates[_i].internal);
+	/* what was written is read back as the same */
+	ck_assert(date_parse(buf_str(&b), &d, &e));
+	ck_assert_int_eq(d.epoch, dates[_i].epoch);
+	buf_clear(&b);
+}
+END_TEST
+
+static const struct {
+	const char *text, *says;
+} wrong[] = {
+	{ "", "column 1: expected a day" },
+	{ "yesterday", "column 1: expected a day" },
+	{ "30-Feb-2024 00:00:00 +0000", "column 1: expected a day that this month has" },
+	{ "2023-02-29", "column 9: expected a day that this month has" },
+	{ "2024-00-01", "column 6: expected a month" },
+	{ "2024-13-01", "column 6: expected a month" },
+	{ "0-Jan-2024", "column 1: expected a day that" },
+	{ "32-Jan-2024", "column 1: expected a day from" },
+	{ "1-Foo-2024", "column 3: expected a month" },
+	{ "1-January-2024", "column 3: expected a month" },
+	{ "1-Jan 2024", "column 6: expected \"-\"" },
+	{ "1-Jan-24", "column 7: expected a year" },
+	{ "17-Jul-1996 24:00:00 -0700", "column 13: expected an hour" },
+	{ "17-Jul-1996 02:60:00 -0700", "column 16: expected minutes" },
+	{ "17-Jul-1996 02:44:61 -0700", "column 19: expected seconds" },
+	{ "17-Jul-1996 02:44:25 -2400", "column 23: expected hours" },
+	{ "17-Jul-1996 02:44:25 -0760", "column 25: expected minutes" },
+	{ "17-Jul-1996 02:44:25 XYZ", "column 22: expected a zone" },
+	{ "17-Jul-1996 02:44:25 -0700 x", "column 28: expected the end" },
+	{ "17-Jul-1996 02:44:25 -0700 (x", "column 30: expected \")\"" },
+	{ "1996-07-17T", "column 12: expected an hour" },
+	{ "1996-07-17T02:44:25.", "column 21: expected digits" },
+	{ "99999999999999999999", "column 1: expected seconds" },
+	{ "-", "column 1: expected seconds" },
+	{ "\"17-Jul-1996 02:44:25 -0700\"", "column 1" },
+};
+
+START_TEST(U1_what_is_no_date_is_refused_with_its_column)
+{
+	struct date d;
+	struct err e = { 0 };
+
+	ck_assert(!date_parse(str_c(wrong[_i].text), &d, &e));
+	ck_assert_int_eq(e.kind, ERR_USAGE);
+	ck_assert_msg(strstr(e.msg, wrong[_i].says) != NULL, "%s", e.msg);
+}
+END_TEST
+
+START_TEST(U4_the_offset_is_that_of_the_moment_not_of_today)
+{
+	struct date d;
+	struct buf b = { 0 };
+
+	in_new_york();
+	d = date_local(1706742000); /* February */
+	ck_assert_int_eq(d.offset, -300);
+	d = date_local(1719784800); /* July */
+	ck_assert_int_eq(d.offset, -240);
+	date_format_internal(&b, &d);
+	ck_assert_str_eq(buf_z(&b), "30-Jun-2024 18:00:00 -0400");
+	buf_clear(&b);
+}
+END_TEST
+
+START_TEST(the_other_ways_of_writing)
+{
+	struct date d = { .epoch = 837596665, .offset = -420 };
+	struct buf b = { 0 };
+
+	in_berlin();
+	date_format_iso(&b, &d);
+	ck_assert_str_eq(buf_z(&b), "1996-07-17T02:44:25-07:00");
+	buf_truncate(&b, 0);
+	date_format_local(&b, &d);
+	ck_assert_str_eq(buf_z(&b), "Wed, 17 Jul 1996 11:44:25 +0200");
+	buf_truncate(&b, 0);
+	d = date_utc(-1);
+	date_format_iso(&b, &d);
+	ck_assert_str_eq(buf_z(&b), "1969-12-31T23:59:59+00:00");
+	buf_truncate(&b, 0);
+	d.offset = -30;
+	date_format_internal(&b, &d);
+	ck_assert_str_eq(buf_z(&b), "31-Dec-1969 23:29:59 -0030");
+	buf_clear(&b);
+}
+END_TEST
+
+START_TEST(now_is_now)
+{
+	struct date d;
+	struct err e = { 0 };
+	int64_t before = (int64_t)time(NULL);
+
+	ck_assert(date_parse(STR(" NOW "), &d, &e));
+	ck_assert_int_ge(d.epoch, before);
+	ck_assert_int_le(d.epoch, (int64_t)time(NULL));
+}
+END_TEST
+
+START_TEST(every_day_has_its_number_and_its_month)
+{
+	static const int length[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	struct day d = { 0, 1, 1 }, back;
+	int64_t number = day_number(&d);
+
+	while (d.year < 2401) {
+		ck_assert_int_eq(day_number(&d), number);
+		back = day_from_number(number++);
+		ck_assert(back.year == d.year && back.month == d.month && back.day == d.day);
+		bool leap = d.year % 4 == 0 && (d.year % 100 != 0 || d.year % 400 == 0);
+
+		if (++d.day <= length[d.month - 1] + (leap && d.month == 2))
+			continue;
+		d.day = 1;
+		if (++d.month <= 12)
+			continue;
+		d.month = 1;
+		d.year++;
+	}
+}
+END_TEST
+
+START_TEST(a_day_is_read_in_both_forms_and_written_for_search)
+{
+	struct day d;
+	struct err e = { 0 };
+	struct buf b = { 0 };
+
+	ck_assert(date_parse_day(STR("2024-02-01"), &d, &e));
+	date_format_day(&b, &d);
+	ck_assert_str_eq(buf_z(&b), "1-Feb-2024");
+	ck_assert(date_parse_day(STR("01-FEB-2024"), &d, &e));
+	ck_assert(d.year == 2024 && d.month == 2 && d.day == 1);
+	ck_assert(!date_parse_day(STR("30-Feb-2024"), &d, &e));
+	ck_assert(!date_parse_day(STR("1-Feb-2024 10:00:00 +0000"), &d, &e));
+	ck_assert(!date_parse_day(STR("now"), &d, &e));
+	buf_clear(&b);
+}
+END_TEST
+
+START_TEST(U4_months_are_english_in_any_locale)
+{
+	struct date d = date_utc(1719784800);
+	struct err e = { 0 };
+	struct buf b = { 0 };
+
+	/* Any of them, where there is one; the names do not come from the C library at all. */
+	if (!setlocale(LC_ALL, "de_DE.UTF-8"))
+		setlocale(LC_ALL, "");
+	date_format_internal(&b, &d);
+	ck_assert_str_eq(buf_z(&b), "30-Jun-2024 22:00:00 +0000");
+	ck_assert(date_parse(STR("1-Oct-2024 00:00:00 +0000"), &d, &e));
+	buf_clear(&b);
+	setlocale(LC_ALL, "C");
+}
+END_TEST
+
+Suite *suite_date(void);
+Suite *suite_date(void)
+{
+	Suite *s = suite_create("date");
+	TCase *t = tcase_create("date");
+
+	tcase_add_loop_test(t, U1_U4_a_date_is_read_in_any_form_and_written_as_internaldate, 0,
+		sizeof(dates) / sizeof(dates[0]));
+	tcase_add_loop_test(t, U1_what_is_no_date_is_refused_with_its_column, 0,
+		sizeof(wrong) / sizeof(wrong[0]));
+	tcase_add_test(t, U4_the_offset_is_that_of_the_moment_not_of_today);
+	tcase_add_test(t, the_other_ways_of_writing);
+	tcase_add_test(t, now_is_now);
+	tcase_add_test(t, every_day_has_its_number_and_its_month);
+	tcase_add_test(t, a_day_is_read_in_both_forms_and_written_for_search);
+	tcase_add_test(t, U4_months_are_english_in_any_locale);
+	suite_add_tcase(s, t);
+	return s;
+}
