@@ -28,7 +28,7 @@ SRC_SHELL =
 # Programs of the tests, by their place under $(O), each with its sources, tests/WORD.c; all are linked
 # with everything but main.c. Unit suites are listed in tests/unit/suites.h; a fuzz target NAME is
 # tests/fuzz/NAME.c with tests/fuzz/corpus/NAME/, and becomes fuzz/NAME.
-PROGRAMS = unit
+PROGRAMS = unit fakeimap tests/session/session
 unit_SRC = unit/main $(UNIT:%=unit/test_%)
 fakeimap_SRC = server/fakeimap server/play server/script server/tls server/wire
 tests/session/session_SRC = session/session session/case session/spawn session/terminal \
@@ -36,7 +36,7 @@ tests/session/session_SRC = session/session session/case session/spawn session/t
 FUZZ =
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
-TESTS = unit lint
+TESTS = unit server rows lint
 
 # Debian's packages, and a program or file that shows whether they are there.
 DEPS_build = gcc libc6-dev autoconf pkg-config libgnutls28-dev libgsasl-dev libgmime-3.0-dev \
