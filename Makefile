@@ -21,9 +21,13 @@
 
 SRC_BASE  = arena buf err mem spool str utf8
 SRC_NET   = child dial fd memory reader resolve stream tap tls tls_trust wait
-SRC_IMAP  = caps date date_parse flags literal mutf7 name numset sasl sasl_oauth url
-SRC_VIEW  =
-SRC_SHELL =
+SRC_IMAP  = blob caps client client_flow client_state cmd cmd_args cmd_search date date_parse \
+	flags frame lex limits literal mutf7 name node numset resp resp_body resp_cond resp_fetch \
+	resp_list resp_mailbox resp_search sasl sasl_oauth spec table_connection table_extension \
+	table_mailbox table_message tables url vocabulary word
+SRC_VIEW  = json message progress table term
+SRC_SHELL = auth edit files input local local_session local_shell local_tools local_wire options \
+	out redirect run secret session settings shell signal store target trace vars
 
 # Programs of the tests, by their place under $(O), each with its sources, tests/WORD.c; all are linked
 # with everything but main.c. Unit suites are listed in tests/unit/suites.h; a fuzz target NAME is

@@ -8,6 +8,7 @@
 #ifndef IMAP_CMD_H
 #define IMAP_CMD_H
 
+#include "imap/caps.h"
 #include "imap/spec.h"
 #include "imap/word.h"
 
@@ -33,6 +34,7 @@ struct imap_cmd {
 struct cmd_dialect {
 	bool utf8;                                /* UTF8=ACCEPT or IMAP4rev2 is enabled: RFC 9755, 9051 */
 	bool searchres;                           /* "$" is legal in sets: RFC 5182 */
+	const struct caps *caps;                  /* what the server knows; NULL: not told */
 };
 
 /* Encodes words[0] (the verb, perhaps "uid") and its arguments; words that are literals are taken out of

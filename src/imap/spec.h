@@ -80,6 +80,7 @@ enum {
 	SPEC_NOT_RFC1730 = 4,   /* refused on a server that has IMAP4 alone */
 	SPEC_RFC1730 = 8,       /* only there (PARTIAL): a note is given elsewhere */
 	SPEC_DESTROYS = 16,     /* removes messages or mailboxes for good */
+	SPEC_CHANGES = 32,      /* changes something on the server, or may: refused with --read-only */
 };
 
 struct imap_spec {

@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * cmd.c: words laid over a row, and the pieces that come of it.
+ */
+#include "imap/cmd.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "imap/encode.h"
+
+/* Quoted strings beyond this length go as literals: servers limit the length of a line. */
+#define QUOTED_MAX 1000
+
+/* --- pieces --- */
+
+static struct cmd_piece *open_piece(struct imap_cmd *cmd)
+{
+	if (!cmd->n || cmd->pieces[cmd->n - 1].has_literal) {
+		cmd->pieces = mem_grow(cmd->pieces, cmd->n, &cmd->cap, sizeof(*cmd->pieces));
+		cmd->pieces[cmd->n++] = (struct cmd_piece){ .literal = { .fd = -1 } };
+	}
+	return &cmd->pieces[cmd->n - 1];
+}
+
+void put(struct encoder *enc, struct str s)
+{
+	buf_add_secret(&open_piece(enc->cmd)->text, s.p, s.n);
+}
+
+void put_z(struct encoder *enc, const char *z)
+{
+	put(enc, str_c(z));
+}
+
+void put_literal(struct encoder *enc, struct literal *take)
+{
+	struct cmd_piece *piece = open_piece(enc->cmd);
+
+	piece->has_literal = true;
+	piece->literal = *take;
+	memset(take, 0, sizeof(*take));
+	take->fd = -1;
+}
+
+bool cmd_is_atom(struct str s)
+{
+	if (!s.n || str_is(s, "NIL"))
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] <= ' ' || s.p[i] == 0x7f || strchr("(){%*\"\\", s.p[i]))
+			return false;
+	return true;
+}
+
+void cmd_quote(struct buf *out, struct str s)
+{
+	buf_add_c(out, '"');
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == '"' || s.p[i] == '\\')
+			buf_add_c(out, '\\');
+		buf_add_secret(out, &s.p[i], 1);
+	}
+	buf_add_c(out, '"');
+}
+
+static bool has_line_end(struct str s)
+{
+	return s.n && (memchr(s.p, '\r', s.n) || memchr(s.p, '\n', s.n) || memchr(s.p, 0, s.n));
+}
+
+/* Whether the bytes may stand outside a literal: RFC 9051 section 9, RFC 9755 section 3. */
+static bool fits_line(const struct encoder *enc, struct str s)
+{
+	return !has_line_end(s) && (utf8_ascii(s) || (enc->dialect->utf8 && utf8_valid(s)));
+}
+
+static void put_secret_mark(struct encoder *enc, size_t from)
+{
+	struct cmd_piece *piece = open_piece(enc->cmd);
+
+	piece->secret.from = from;
+	piece->secret.to = piece->text.n;
+}
+
+static void put_bytes_literal(struct encoder *enc, struct str s, unsigned how)
+{
+	struct literal lit = { .fd = -1 };
+
+	literal_from_bytes(&lit, s);
+	lit.secret = (how & AS_SECRET) != 0;
+	put_literal(enc, &lit);
+}
+
+void put_string(struct encoder *enc, struct str s, unsigned how)
+{
+	size_t from = open_piece(enc->cmd)->text.n;
+
+	if (!fits_line(enc, s) || s.n > QUOTED_MAX)
+		put_bytes_literal(enc, s, how);
+	else if ((how & AS_ATOM) && utf8_ascii(s) && cmd_is_atom(s))
+		put(enc, s);
+	else
+		cmd_quote(&open_piece(enc->cmd)->text, s);
+	if ((how & AS_SECRET) && !enc->cmd->pieces[enc->cmd->n - 1].has_literal)
+		put_secret_mark(enc, from);
+}
+
+void put_word_string(struct encoder *enc, struct word *w, unsigned how)
+{
+	if (w->kind == WORD_LITERAL) {
+		w->literal.secret = (how & AS_SECRET) != 0;
+		put_literal(enc, &w->literal);
+		return;
+	}
+	if (w->kind == WORD_QUOTED)
+		how &= ~(unsigned)AS_ATOM;
+	put_string(enc, w->kind == WORD_LIST ? w->raw : w->text, how);
+}
+
+bool put_as_typed(struct encoder *enc, struct word *w)
+{
+	if (w->kind == WORD_QUOTED || w->kind == WORD_VALUE || w->kind == WORD_LITERAL) {
+		put_word_string(enc, w, AS_ATOM);
+		return true;
+	}
+	if (has_line_end(w->raw))
+		return bad_word(enc, w, "text without line ends");
+	if (!fits_line(enc, w->raw))
+		return bad_word(enc, w, "ASCII here (quote other text, or enable UTF8=ACCEPT)");
+	put(enc, w->raw);
+	return true;
+}
+
+/* --- errors --- */
+
+static bool usage_error(struct encoder *enc, const char *fault)
+{
+	struct buf usage = { 0 };
+
+	if (enc->spec)
+		spec_usage(&usage, enc->spec);
+	err_set(enc->err, ERR_USAGE, 0, "%s%s%s", fault, usage.n ? "; usage: " : "", buf_z(&usage));
+	buf_clear(&usage);
+	return false;
+}
+
+bool bad_word(struct encoder *enc, const struct word *w, const char *expected)
+{
+	bool secret = enc->arg && enc->arg->type == ARG_SECRET_STRING;
+	struct str got = w->kind == WORD_LITERAL ? STR("a literal") : secret ? STR("…") : w->raw;
+	struct buf fault = { 0 };
+
+	buf_addf(&fault, "%s: expected %s, got '%.*s'", enc->arg ? enc->arg->name : "argument",
+		expected, (int)str_head(got.p ? got : w->text, 60).n, got.p ? got.p : w->text.p);
+	usage_error(enc, buf_z(&fault));
+	buf_clear(&fault);
+	return false;
+}
+
+/* A last word such as {5} would make the server wait for a literal that is none. */
+static bool check_end(struct encoder *enc)
+{
+	const struct cmd_piece *last = open_piece(enc->cmd);
+	struct str s = buf_str(&last->text);
+	size_t i = s.n;
+
+	if (s.n < 3 || s.p[--i] != '}')
+		return true;
+	if (s.p[i - 1] == '+' || s.p[i - 1] == '-')
+		i--;
+	while (i && ascii_digit(s.p[i - 1]))
+		i--;
+	if (!i || s.p[i - 1] != '{')
+		return true;
+	return usage_error(enc,
+		"the line must not end in what looks like the beginning of a literal: put it in quotes");
+}
+
+/* --- words over the row --- */
+
+/* Whether an optional argument takes word i. */
+static bool takes(const struct arg_spec *arg, const struct words *words, size_t i)
+{
+	const struct word *w = &words->v[i];
+
+	if (arg->flags & ARG_PAREN)
+		return w->kind == WORD_LIST;
+	if (arg->flags & ARG_OPTION)
+		return w->kind == WORD_BARE && str_is(w->text, arg->keyword);
+	if (arg->type == ARG_FLAGS)
+		return w->kind == WORD_LIST || (w->text.n && w->text.p[0] == '\\');
+	if (arg->type == ARG_DATETIME)
+		/* The last word is the message itself. */
+		return w->kind != WORD_LITERAL && w->kind != WORD_LIST && i + 1 < words->n;
+	return true;
+}
+
+static void put_default_status_items(struct encoder *enc)
+{
+	bool any = false;
+
+	put_z(enc, " (");
+	for (const struct vocabulary *row = status_items; row->word; row++) {
+		/* The column says which capability brings the item; "!" means all but that one's servers. */
+		const char *need = row->args;
+		bool has = !*need ||
+			(*need == '!' ? !caps_has_any(enc->dialect->caps, need + 1)
+				      : caps_has_any(enc->dialect->caps, need));
+
+		if (!has)
+			continue;
+		put_z(enc, any ? " " : "");
+		put_z(enc, row->word);
+		any = true;
+	}
+	put_z(enc, ")");
+}
+
+static void put_fallback(struct encoder *enc, const struct arg_spec *arg)
+{
+	static const struct caps none;
+	struct cmd_dialect dialect = *enc->dialect;
+
+	if (arg->type == ARG_STATUS_ITEMS) {
+		const struct cmd_dialect *before = enc->dialect;
+
+		if (!dialect.caps)
+			dialect.caps = &none;
+		enc->dialect = &dialect;
+		put_default_status_items(enc);
+		enc->dialect = before;
+	} else if (arg->fallback) {
+		put_z(enc, " ");
+		put_z(enc, arg->fallback);
+		if (arg->type == ARG_MAILBOX && !enc->cmd->mailbox)
+			enc->cmd->mailbox = mem_dup_z(arg->fallback);
+	}
+}
+
+static bool encode_one(struct encoder *enc, struct word *w)
+{
+	put_z(enc, " ");
+	if (enc->arg->type == ARG_MAILBOX && !enc->cmd->mailbox && w->kind != WORD_LITERAL)
+		enc->cmd->mailbox = mem_dup_n(w->text.p, w->text.n);
+	return encode_arg(enc, w);
+}
+
+/* Encodes what falls on one argument; *i is the next word. */
+static bool encode_words_of(struct encoder *enc, struct words *w, size_t *i)
+{
+	const struct arg_spec *arg = enc->arg;
+
+	if (*i == w->n && !(arg->flags & ARG_OPTIONAL)) {
+		struct buf fault = { 0 };
+
+		buf_addf(&fault, "%s is missing", arg->name);
+		usage_error(enc, buf_z(&fault));
+		buf_clear(&fault);
+		return false;
+	}
+	if (*i == w->n || ((arg->flags & ARG_OPTIONAL) && !takes(arg, w, *i))) {
+		put_fallback(enc, arg);
+		return true;
+	}
+	if (arg->flags & ARG_OPTION) {
+		put_z(enc, " ");
+		put_z(enc, arg->keyword);
+		if (++*i == w->n)
+			return bad_word(enc, &w->v[*i - 1], "a value behind it");
+	}
+	enc->charset_typed = enc->charset_typed || str_is(str_c(arg->name), "charset");
+	if (arg->type == ARG_SEARCH) {
+		size_t from = *i;
+
+		*i = w->n;
+		return encode_search(enc, w->v + from, w->n - from);
+	}
+	do {
+		if (!encode_one(enc, &w->v[(*i)++]))
+			return false;
+	} while ((arg->flags & ARG_REPEAT) && *i < w->n);
+	return true;
+}
+
+static bool encode_row(struct encoder *enc, struct words *w, size_t i)
+{
+	const struct imap_spec *spec = enc->spec;
+	const struct arg_spec *arg = spec->args;
+
+	put_z(enc, enc->cmd->uid ? "UID " : "");
+	put_z(enc, spec->name);
+	for (; arg->type; arg++) {
+		enc->arg = arg;
+		if (!encode_words_of(enc, w, &i))
+			return false;
+		/* APPEND's last three arguments come again for each further message: RFC 3502. */
+		if (spec->effect == EFFECT_APPEND && !arg[1].type && i < w->n)
+			arg = spec->args;
+	}
+	enc->arg = NULL;
+	return i == w->n || bad_word(enc, &w->v[i], "nothing more");
+}
+
+/* Words as they were typed, for commands without a row; a secret of a row's stays one. */
+static bool encode_typed(struct encoder *enc, struct words *w, size_t i)
+{
+	const struct imap_spec *row = spec_find(w->v[i].text, false);
+	const struct arg_spec *arg = row ? row->args : NULL;
+
+	if (!w->v[i].text.n || w->v[i].kind == WORD_LITERAL)
+		return bad_word(enc, &w->v[i], "the name of a command");
+	put(enc, w->v[i].text);
+	for (i++; i < w->n; i++) {
+		bool secret = arg && arg->type == ARG_SECRET_STRING;
+		struct word *word = &w->v[i];
+		size_t from;
+
+		put_z(enc, " ");
+		from = open_piece(enc->cmd)->text.n;
+		if (!put_as_typed(enc, word))
+			return false;
+		if (secret && enc->cmd->pieces[enc->cmd->n - 1].has_literal)
+			enc->cmd->pieces[enc->cmd->n - 1].literal.secret = true;
+		else if (secret)
+			put_secret_mark(enc, from);
+		if (arg && arg->type)
+			arg++;
+	}
+	return true;
+}
+
+static bool is_name(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!ascii_alpha(s.p[i]) && !ascii_digit(s.p[i]) && !strchr("-_.", s.p[i]))
+			return false;
+	return s.n > 0;
+}
+
+static bool unknown(struct str verb, struct err *e)
+{
+	const struct imap_spec *near = spec_nearest(verb);
+	struct buf lower = { 0 };
+
+	for (const char *p = near ? near->name : ""; *p; p++)
+		buf_add_c(&lower, ascii_lower(*p));
+	err_set(e, ERR_USAGE, 0,
+		"unknown command '%.*s'%s%s%s; to send it all the same: xatom %.*s ...",
+		(int)str_head(verb, 40).n, verb.p, near ? ": did you mean " : "", buf_z(&lower),
+		near ? "?" : "", (int)str_head(verb, 40).n, verb.p);
+	buf_clear(&lower);
+	return false;
+}
+
+bool cmd_encode(struct imap_cmd *cmd, struct words *w, const struct cmd_dialect *dialect,
+	struct err *e)
+{
+	bool uid = w->n && str_is(w->v[0].text, "UID");
+	struct encoder enc = { .cmd = cmd, .dialect = dialect, .err = e };
+	struct str verb;
+
+	memset(cmd, 0, sizeof(*cmd));
+	if (uid && w->n < 2)
+		return err_set(e, ERR_USAGE, 0,
+			"a command is missing behind uid: uid fetch, uid search...");
+	verb = w->v[uid].text;
+	cmd->uid = uid;
+	cmd->spec = enc.spec = spec_find(verb, uid);
+	if (cmd->spec) {
+		cmd->effect = cmd->spec->effect;
+		return encode_row(&enc, w, uid + 1u) && check_end(&enc);
+	}
+	if (!uid)
+		return unknown(verb, e);
+	put_z(&enc, "UID ");
+	return w->v[1].kind != WORD_LIST && is_name(verb)
+		? encode_typed(&enc, w, 1) && check_end(&enc)
+		: bad_word(&enc, &w->v[1], "the name of a command");
+}
+
+bool cmd_encode_xatom(struct imap_cmd *cmd, struct words *w, const struct cmd_dialect *dialect,
+	struct err *e)
+{
+	struct encoder enc = { .cmd = cmd, .dialect = dialect, .err = e };
+	const struct imap_spec *row;
+
+	memset(cmd, 0, sizeof(*cmd));
+	if (w->n < 2 || !is_name(w->v[1].text))
+		return err_set(e, ERR_USAGE, 0, "usage: xatom NAME [ARG]...");
+	row = spec_find(w->v[1].text, false);
+	cmd->effect = row ? row->effect : EFFECT_NONE;
+	if ((cmd->effect == EFFECT_SELECT || cmd->effect == EFFECT_EXAMINE) && w->n > 2)
+		cmd->mailbox = mem_dup_n(w->v[2].text.p, w->v[2].text.n);
+	return encode_typed(&enc, w, 1) && check_end(&enc);
+}
+
+void cmd_make(struct imap_cmd *cmd, const char *text)
+{
+	struct str rest = str_c(text);
+
+	memset(cmd, 0, sizeof(*cmd));
+	buf_add_z(&open_piece(cmd)->text, text);
+	cmd->spec = spec_find(str_split(&rest, ' '), false);
+	cmd->effect = cmd->spec ? cmd->spec->effect : EFFECT_NONE;
+}
+
+void cmd_show(struct buf *out, const struct imap_cmd *cmd)
+{
+	for (size_t i = 0; i < cmd->n; i++) {
+		const struct cmd_piece *p = &cmd->pieces[i];
+		struct str text = buf_str(&p->text);
+
+		utf8_escape(out, str_head(text, p->secret.from), 0);
+		if (p->secret.to > p->secret.from)
+			buf_add_z(out, "…");
+		utf8_escape(out, str_skip(text, p->secret.to), 0);
+		if (p->has_literal)
+			buf_addf(out, "{%llu} ", (unsigned long long)p->literal.size);
+	}
+}
+
+void cmd_clear(struct imap_cmd *cmd)
+{
+	for (size_t i = 0; i < cmd->n; i++) {
+		buf_wipe(&cmd->pieces[i].text);
+		if (cmd->pieces[i].has_literal)
+			literal_clear(&cmd->pieces[i].literal);
+	}
+	free(cmd->pieces);
+	free(cmd->mailbox);
+	memset(cmd, 0, sizeof(*cmd));
+}
+
+const struct arg_spec *cmd_arg_at(const struct imap_spec *spec, const struct words *w, size_t i)
+{
+	const struct arg_spec *arg = spec->args;
+
+	for (; arg->type; arg++) {
+		bool last;
+
+		if (arg->flags & ARG_OPTIONAL && i < w->n && !takes(arg, w, i))
+			continue;
+		if (arg->flags & ARG_OPTION)
+			i++;
+		last = i + 1 >= w->n;
+		if (last || (arg->flags & ARG_REPEAT) || arg->type == ARG_SEARCH)
+			return arg;
+		i++;
+		if (spec->effect == EFFECT_APPEND && !arg[1].type)
+			arg = spec->args;
+	}
+	return NULL;
+}

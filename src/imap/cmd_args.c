@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * cmd_args.c: the argument types: what each accepts and how it is sent.
+ */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "imap/date.h"
+#include "imap/encode.h"
+#include "imap/flags.h"
+#include "imap/name.h"
+#include "imap/numset.h"
+
+/* A list's contents, or those of a value that looks like one. */
+static bool list_text(const struct word *w, struct str *inner)
+{
+	*inner = w->text;
+	if (w->kind == WORD_LIST)
+		return true;
+	if (w->kind != WORD_VALUE || inner->n < 2 || inner->p[0] != '(' ||
+		inner->p[inner->n - 1] != ')')
+		return false;
+	*inner = str_head(str_skip(*inner, 1), inner->n - 2);
+	return true;
+}
+
+/* Says what the argument is and what its own check found. */
+static bool bad_part(struct encoder *enc, const struct word *w, struct err *why)
+{
+	return bad_word(enc, w, why->msg);
+}
+
+/* Characters of an atom-like word of the protocol: items, keys, mechanisms. */
+static bool is_plain(struct str s, const char *also)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!ascii_alpha(s.p[i]) && !ascii_digit(s.p[i]) && !strchr(also, s.p[i]))
+			return false;
+	return s.n > 0;
+}
+
+static bool is_printable(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] < ' ' || s.p[i] > '~')
+			return false;
+	return s.n > 0;
+}
+
+static bool encode_mailbox(struct encoder *enc, struct word *w)
+{
+	struct buf wire = { 0 };
+
+	if (w->kind == WORD_LITERAL) {
+		put_word_string(enc, w, 0);
+		return true;
+	}
+	if (w->kind == WORD_LIST)
+		return bad_word(enc, w, "the name of a mailbox");
+	mailbox_to_wire(&wire, w->text, enc->dialect->utf8);
+	put_string(enc, buf_str(&wire), w->kind == WORD_QUOTED ? 0 : AS_ATOM);
+	buf_clear(&wire);
+	return true;
+}
+
+/* The wildcards stand unquoted in a list-mailbox: RFC 9051 section 9. */
+static bool is_pattern_atom(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] <= ' ' || s.p[i] >= 0x7f || strchr("(){\"\\", s.p[i]))
+			return false;
+	return s.n > 0;
+}
+
+static bool encode_pattern(struct encoder *enc, struct word *w)
+{
+	struct buf wire = { 0 };
+	bool plain;
+
+	/* LIST-EXTENDED takes several patterns in parentheses: RFC 5258. */
+	if (w->kind == WORD_LIST)
+		return put_as_typed(enc, w);
+	if (w->kind == WORD_LITERAL)
+		return encode_mailbox(enc, w);
+	mailbox_to_wire(&wire, w->text, enc->dialect->utf8);
+	plain = w->kind != WORD_QUOTED && is_pattern_atom(buf_str(&wire));
+	if (plain)
+		put(enc, buf_str(&wire));
+	else
+		put_string(enc, buf_str(&wire), 0);
+	buf_clear(&wire);
+	return true;
+}
+
+static bool encode_set(struct encoder *enc, struct word *w)
+{
+	struct err why = { 0 };
+
+	if (w->kind == WORD_LITERAL || w->kind == WORD_LIST || !w->text.n)
+		return bad_word(enc, w, "numbers like 1:3,6 or 5:*");
+	if (!numset_check(w->text, NUMSET_ALLOW_STAR | NUMSET_ALLOW_SAVED, &why))
+		return bad_part(enc, w, &why);
+	put(enc, w->text);
+	return true;
+}
+
+static bool encode_flags(struct encoder *enc, struct word *w)
+{
+	struct err why = { 0 };
+	struct str list;
+
+	if (w->kind == WORD_LITERAL)
+		return bad_word(enc, w, "flags like (\\Seen Work)");
+	list_text(w, &list);
+	if (!flags_check(list, &why))
+		return bad_part(enc, w, &why);
+	put_z(enc, "(");
+	put(enc, list);
+	put_z(enc, ")");
+	return true;
+}
+
+static bool encode_items(struct encoder *enc, struct word *w)
+{
+	struct str list;
+
+	if (w->kind == WORD_QUOTED || w->kind == WORD_LITERAL)
+		return bad_word(enc, w, "an item or a list like (FLAGS ENVELOPE)");
+	if (list_text(w, &list)) {
+		if (!is_printable(list))
+			return bad_word(enc, w, "a list of items like (FLAGS ENVELOPE)");
+		put_z(enc, "(");
+		put(enc, list);
+		put_z(enc, ")");
+		return true;
+	}
+	if (!is_printable(w->text) || !ascii_alpha(w->text.p[0]))
+		return bad_word(enc, w, "an item or a list like (FLAGS ENVELOPE)");
+	/* STATUS takes a list and nothing else. */
+	put_z(enc, enc->arg->type == ARG_STATUS_ITEMS ? "(" : "");
+	put(enc, w->text);
+	put_z(enc, enc->arg->type == ARG_STATUS_ITEMS ? ")" : "");
+	return true;
+}
+
+static bool encode_sort(struct encoder *enc, struct word *w)
+{
+	struct str list;
+
+	list_text(w, &list);
+	if (w->kind == WORD_LITERAL || !is_plain(list, " -="))
+		return bad_word(enc, w, "criteria like (REVERSE DATE)");
+	put_z(enc, "(");
+	put(enc, list);
+	put_z(enc, ")");
+	return true;
+}
+
+static bool encode_datetime(struct encoder *enc, struct word *w)
+{
+	struct err why = { 0 };
+	struct date date;
+
+	if (!date_parse(w->text, &date, &why))
+		return bad_part(enc, w, &why);
+	put_z(enc, "\"");
+	date_format_internal(&enc->cmd->pieces[enc->cmd->n - 1].text, &date);
+	put_z(enc, "\"");
+	return true;
+}
+
+static bool encode_message(struct encoder *enc, struct word *w)
+{
+	struct literal lit = { .fd = -1 };
+
+	if (w->kind == WORD_LITERAL) {
+		put_literal(enc, &w->literal);
+		return true;
+	}
+	if (w->kind != WORD_QUOTED && w->kind != WORD_VALUE)
+		return bad_word(enc, w, "the message as <FILE, <<END or -");
+	literal_from_bytes(&lit, w->text);
+	put_literal(enc, &lit);
+	return true;
+}
+
+static bool encode_astring(struct encoder *enc, struct word *w)
+{
+	if (w->kind == WORD_LIST)
+		return bad_word(enc, w, "one text, not a list");
+	put_word_string(enc, w, AS_ATOM);
+	return true;
+}
+
+static bool encode_string(struct encoder *enc, struct word *w)
+{
+	if (w->kind == WORD_LIST)
+		return bad_word(enc, w, "one text, not a list");
+	put_word_string(enc, w, 0);
+	return true;
+}
+
+static bool encode_nstring(struct encoder *enc, struct word *w)
+{
+	if (w->kind == WORD_BARE && str_is(w->text, "NIL")) {
+		put_z(enc, "NIL");
+		return true;
+	}
+	return encode_string(enc, w);
+}
+
+static bool encode_atom(struct encoder *enc, struct word *w)
+{
+	if (w->kind == WORD_LIST || w->kind == WORD_LITERAL || !utf8_ascii(w->text) ||
+		!cmd_is_atom(w->text))
+		return bad_word(enc, w, "a word without blanks, quotes or parentheses");
+	put(enc, w->text);
+	return true;
+}
+
+static bool encode_number(struct encoder *enc, struct word *w)
+{
+	uint64_t number;
+
+	if (w->kind == WORD_LITERAL || !str_number(w->text, UINT32_MAX, &number))
+		return bad_word(enc, w, "a number");
+	put(enc, w->text);
+	return true;
+}
+
+static bool encode_choice(struct encoder *enc, struct word *w)
+{
+	struct buf list = { 0 };
+
+	for (const char *const *choice = enc->arg->choices; *choice; choice++) {
+		if (str_is(w->text, *choice)) {
+			buf_clear(&list);
+			put_z(enc, *choice);
+			return true;
+		}
+		buf_addf(&list, "%s%s", list.n ? ", " : "", *choice);
+	}
+	if (enc->arg->flags & ARG_OPEN) {
+		buf_clear(&list);
+		return encode_atom(enc, w);
+	}
+	bad_word(enc, w, buf_z(&list));
+	buf_clear(&list);
+	return false;
+}
+
+static bool encode_rights(struct encoder *enc, struct word *w)
+{
+	struct str letters = w->text;
+
+	if (letters.n && (letters.p[0] == '+' || letters.p[0] == '-'))
+		letters = str_skip(letters, 1);
+	if (w->kind == WORD_LITERAL || w->kind == WORD_LIST ||
+		(letters.n && !is_plain(letters, "")))
+		return bad_word(enc, w, "rights like lrs, +w or -x");
+	put_string(enc, w->text, w->kind == WORD_QUOTED ? 0 : AS_ATOM);
+	return true;
+}
+
+/* ID: a list of strings in pairs, or NIL: RFC 2971. Typed with parentheses it is sent as it is. */
+static bool encode_pairs(struct encoder *enc, struct word *w)
+{
+	if (w->kind == WORD_LIST || (w->kind == WORD_BARE && str_is(w->text, "NIL")))
+		return put_as_typed(enc, w);
+	return bad_word(enc, w, "NIL or a list like (\"name\" \"imapsh\")");
+}
+
+static bool encode_value(struct encoder *enc, struct word *w)
+{
+	if (w->kind == WORD_BARE && !str_is(w->text, "NIL"))
+		return encode_string(enc, w);
+	return put_as_typed(enc, w);
+}
+
+static bool encode_entries(struct encoder *enc, struct word *w)
+{
+	if (w->kind == WORD_LIST)
+		return put_as_typed(enc, w);
+	return encode_astring(enc, w);
+}
+
+static bool encode_secret(struct encoder *enc, struct word *w)
+{
+	if (w->kind == WORD_LIST)
+		return bad_word(enc, w, "one text, not a list");
+	put_word_string(enc, w, AS_ATOM | AS_SECRET);
+	return true;
+}
+
+static bool (*const encoders[ARG_TYPES])(struct encoder *, struct word *) = {
+	[ARG_MAILBOX] = encode_mailbox,
+	[ARG_PATTERN] = encode_pattern,
+	[ARG_SET] = encode_set,
+	[ARG_FLAGS] = encode_flags,
+	[ARG_FETCH_ITEMS] = encode_items,
+	[ARG_STATUS_ITEMS] = encode_items,
+	[ARG_SORT] = encode_sort,
+	[ARG_DATETIME] = encode_datetime,
+	[ARG_MESSAGE] = encode_message,
+	[ARG_ASTRING] = encode_astring,
+	[ARG_STRING] = encode_string,
+	[ARG_NSTRING] = encode_nstring,
+	[ARG_ATOM] = encode_atom,
+	[ARG_NUMBER] = encode_number,
+	[ARG_CHOICE] = encode_choice,
+	[ARG_RIGHTS] = encode_rights,
+	[ARG_PAIRS] = encode_pairs,
+	[ARG_VALUE] = encode_value,
+	[ARG_ENTRIES] = encode_entries,
+	[ARG_RAW] = put_as_typed,
+	[ARG_SECRET_STRING] = encode_secret,
+};
+
+bool encode_arg(struct encoder *enc, struct word *w)
+{
+	return encoders[enc->arg->type](enc, w);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * encode.h: what the parts of the encoder share: cmd.c, cmd_args.c, cmd_search.c.
+ */
+#ifndef IMAP_ENCODE_H
+#define IMAP_ENCODE_H
+
+#include "imap/cmd.h"
+
+struct encoder {
+	struct imap_cmd *cmd;
+	const struct cmd_dialect *dialect;
+	const struct imap_spec *spec;             /* NULL: xatom and unknown commands */
+	const struct arg_spec *arg;               /* being encoded, for messages */
+	bool charset_typed;                       /* CHARSET was named by the user */
+	struct err *err;
+};
+
+/* Text behind what there is; nothing of it is checked. */
+void put(struct encoder *, struct str);
+void put_z(struct encoder *, const char *);
+
+/* An atom, a quoted string or a literal, the least that is safe. */
+enum { AS_ATOM = 1 /* if it can */, AS_SECRET = 2 };
+void put_string(struct encoder *, struct str, unsigned how);
+
+/* A literal; its struct is taken over. */
+void put_literal(struct encoder *, struct literal *take);
+
+/* A string as put_string, but one that was quoted stays so; literals are literals. */
+void put_word_string(struct encoder *, struct word *, unsigned how);
+
+/* A word as it was typed, where that can be sent: nothing with CR, LF, NUL or, before UTF-8 is enabled, 8-bit in
+ * it, but quoted strings, which then become literals. ERR_USAGE. */
+bool put_as_typed(struct encoder *, struct word *);
+
+/* false with "fetch: set: expected WHAT, got '…'; usage: …". */
+bool bad_word(struct encoder *, const struct word *, const char *expected);
+
+/* One argument from one word, by its type. */
+bool encode_arg(struct encoder *, struct word *);
+
+/* Search keys: n words. cmd_search.c */
+bool encode_search(struct encoder *, struct word *, size_t n);
+
+#endif

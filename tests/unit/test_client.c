@@ -1,0 +1,609 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * test_client.c: the engine over a stream in memory: what it sends, learns, and refuses.
+ */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "imap/client.h"
+
+/* One conversation: the server's side is known beforehand, tags are AAAA-less: BAAA, BAAB… */
+struct talk {
+	struct imap_client *client;
+	struct stream *memory;
+	struct wait wait;
+	struct imap_events events;
+	struct buf seen; /* names of the responses, in order */
+	struct buf notes;
+	struct buf shown; /* what was sent, as a trace may show it */
+	struct imap_result result;
+	struct err err;
+};
+
+static void see(void *ctx, const struct imap_resp *r)
+{
+	struct talk *t = ctx;
+
+	buf_addf(&t->seen, "%s%.*s", t->seen.n ? " " : "", STR_ARG(r->name));
+}
+
+static void note(void *ctx, const char *text)
+{
+	struct talk *t = ctx;
+
+	buf_addf(&t->notes, "%s\n", text);
+}
+
+static void wire(void *ctx, bool out, bool secret, const void *bytes, size_t n)
+{
+	struct talk *t = ctx;
+
+	if (out && secret)
+		buf_add_z(&t->shown, "[secret]");
+	else if (out)
+		buf_add(&t->shown, bytes, n);
+}
+
+static bool no_upgrade(void *ctx, struct stream **top, struct err *e)
+{
+	(void)ctx;
+	(void)top;
+	return err_set(e, ERR_TLS, 0, "no TLS here");
+}
+
+static void talk_open(struct talk *t, const char *server)
+{
+	memset(t, 0, sizeof(*t));
+	t->wait = (struct wait){ .cancel_fd = -1, .timeout_ms = 1000 };
+	t->events = (struct imap_events){ .response = see,
+		.note = note,
+		.wire = wire,
+		.upgrade = no_upgrade,
+		.ctx = t };
+	t->memory = stream_memory(str_c(server), 0, &t->wait);
+	t->client = imap_client_new(t->memory, &t->wait, &imap_limits_default, &t->events);
+}
+
+static void talk_close(struct talk *t)
+{
+	imap_client_free(t->client);
+	imap_result_clear(&t->result);
+	buf_clear(&t->seen);
+	buf_clear(&t->notes);
+	buf_clear(&t->shown);
+}
+
+static const struct imap_state *state(const struct talk *t)
+{
+	return imap_client_state(t->client);
+}
+
+/* Encodes and runs a typed line. */
+static bool run(struct talk *t, const char *line)
+{
+	struct words w = { 0 };
+	struct imap_cmd cmd = { 0 };
+	struct cmd_dialect dialect = { .utf8 = state(t)->utf8, .caps = &state(t)->caps };
+	enum word_end end;
+	bool ok = words_split(&w, str_c(line), &end, &t->err) &&
+		cmd_encode(&cmd, &w, &dialect, &t->err) && imap_check(t->client, &cmd, &t->err) &&
+		imap_run(t->client, &cmd, &t->result, &t->err);
+
+	cmd_clear(&cmd);
+	words_clear(&w);
+	return ok;
+}
+
+static void ck_written(struct talk *t, const char *expected)
+{
+	struct str written = stream_memory_written(t->memory);
+	char *text = mem_dup_n(written.p, written.n);
+
+	ck_assert_str_eq(text, expected);
+	free(text);
+}
+
+#define GREETING "* OK [CAPABILITY IMAP4rev1 LITERAL+ SASL-IR MOVE UIDPLUS] hello\r\n"
+#define PREAUTH "* PREAUTH [CAPABILITY IMAP4rev1 LITERAL+ IDLE UNSELECT] hello\r\n"
+
+START_TEST(greeting_with_capabilities_asks_for_none)
+{
+	struct talk t;
+
+	talk_open(&t, GREETING);
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert_int_eq(state(&t)->phase, PHASE_UNAUTH);
+	ck_assert_int_eq(state(&t)->protocol, PROTOCOL_REV1);
+	ck_assert_str_eq(state(&t)->greeting, "hello");
+	ck_written(&t, "");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(greeting_without_capabilities_asks_for_them)
+{
+	struct talk t;
+
+	talk_open(&t, "* OK hello\r\n* CAPABILITY IMAP4rev1 IDLE\r\nBAAA OK done\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(caps_has(&state(&t)->caps_greeting, "idle"));
+	ck_written(&t, "BAAA CAPABILITY\r\n");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(greeting_of_bye_is_an_error_with_its_text)
+{
+	struct talk t;
+
+	talk_open(&t, "* BYE too busy\r\n");
+	ck_assert(!imap_greet(t.client, &t.err));
+	ck_assert_int_eq(t.err.kind, ERR_CLOSED);
+	ck_assert_ptr_nonnull(strstr(t.err.msg, "too busy"));
+	ck_assert_int_eq(state(&t)->phase, PHASE_CLOSED);
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(greeting_that_is_none_is_a_protocol_error)
+{
+	struct talk t;
+
+	talk_open(&t, "SSH-2.0-OpenSSH_9.2\r\n");
+	ck_assert(!imap_greet(t.client, &t.err));
+	ck_assert_int_eq(t.err.kind, ERR_PROTO);
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(server_of_neither_version_stays_usable)
+{
+	struct talk t;
+
+	talk_open(&t, "* OK [CAPABILITY XYZ] hello\r\nBAAA OK done\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert_ptr_nonnull(strstr(buf_z(&t.notes), "neither"));
+	ck_assert(run(&t, "noop"));
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(status_is_refused_on_an_imap4_server)
+{
+	struct talk t;
+
+	talk_open(&t, "* PREAUTH [CAPABILITY IMAP4] hello\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(!run(&t, "status INBOX (MESSAGES)"));
+	ck_assert_int_eq(t.err.kind, ERR_CAP);
+	ck_written(&t, "");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(login_refreshes_capabilities_and_hides_the_password)
+{
+	struct talk t;
+
+	talk_open(&t,
+		GREETING "BAAA OK logged in\r\n* CAPABILITY IMAP4rev1 SORT\r\nBAAB OK done\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "login alice sesame"));
+	ck_assert_int_eq(state(&t)->phase, PHASE_AUTH);
+	ck_assert(caps_has(&state(&t)->caps_login, "SORT"));
+	ck_written(&t, "BAAA LOGIN alice sesame\r\nBAAB CAPABILITY\r\n");
+	ck_assert_ptr_null(strstr(buf_z(&t.shown), "sesame"));
+	ck_assert_ptr_nonnull(strstr(buf_z(&t.shown), "LOGIN alice [secret]"));
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(login_whose_ok_has_capabilities_asks_for_none)
+{
+	struct talk t;
+
+	talk_open(&t, GREETING "BAAA OK [CAPABILITY IMAP4rev1 SORT] in\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "login alice sesame"));
+	ck_written(&t, "BAAA LOGIN alice sesame\r\n");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(login_is_not_sent_under_logindisabled)
+{
+	struct talk t;
+
+	talk_open(&t, "* OK [CAPABILITY IMAP4rev1 LOGINDISABLED] hello\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(!run(&t, "login alice sesame"));
+	ck_assert_int_eq(t.err.kind, ERR_AUTH);
+	ck_written(&t, "");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(answer_no_is_a_result)
+{
+	struct talk t;
+
+	talk_open(&t, GREETING "BAAA NO [AUTHENTICATIONFAILED] wrong\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "login alice sesame"));
+	ck_assert_int_eq(t.result.cond, COND_NO);
+	ck_assert_str_eq(t.result.code, "AUTHENTICATIONFAILED");
+	ck_assert_str_eq(t.result.text, "wrong");
+	ck_assert_int_eq(state(&t)->phase, PHASE_UNAUTH);
+	talk_close(&t);
+}
+END_TEST
+
+#define SELECTED \
+	"* FLAGS (\\Seen a]b)\r\n* 3 EXISTS\r\n* 1 RECENT\r\n* OK [UIDVALIDITY 7] x\r\n" \
+	"* OK [UIDNEXT 9] x\r\n* OK [PERMANENTFLAGS (\\Seen \\*)] x\r\n"
+
+START_TEST(select_fills_the_mailbox)
+{
+	struct talk t;
+	const struct imap_mailbox *m;
+
+	talk_open(&t, PREAUTH SELECTED "BAAA OK [READ-WRITE] done\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "select INBOX"));
+	m = &state(&t)->mailbox;
+	ck_assert_int_eq(state(&t)->phase, PHASE_SELECTED);
+	ck_assert_str_eq(m->name, "INBOX");
+	ck_assert_uint_eq(m->exists, 3);
+	ck_assert_uint_eq(m->recent, 1);
+	ck_assert_uint_eq(m->uidvalidity, 7);
+	ck_assert_uint_eq(m->uidnext, 9);
+	ck_assert_str_eq(m->flags, "(\\Seen a]b)");
+	ck_assert_str_eq(m->permanent_flags, "(\\Seen \\*)");
+	ck_assert(!m->readonly);
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(select_that_fails_leaves_nothing_selected)
+{
+	struct talk t;
+
+	talk_open(&t, PREAUTH SELECTED "BAAA OK done\r\nBAAB NO [NONEXISTENT] no\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "select INBOX"));
+	ck_assert(run(&t, "select nowhere"));
+	ck_assert_int_eq(state(&t)->phase, PHASE_AUTH);
+	ck_assert_ptr_null(state(&t)->mailbox.name);
+	ck_assert(!run(&t, "expunge"));
+	ck_assert_int_eq(t.err.kind, ERR_STATE);
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(reselect_warns_of_a_changed_uidvalidity)
+{
+	struct talk t;
+
+	talk_open(&t,
+		PREAUTH SELECTED "BAAA OK done\r\n* OK [UIDVALIDITY 8] x\r\nBAAB OK done\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "select INBOX"));
+	ck_assert(run(&t, "select INBOX"));
+	ck_assert_ptr_nonnull(strstr(buf_z(&t.notes), "UIDVALIDITY of INBOX changed from 7 to 8"));
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(mailbox_that_turns_readonly_is_noticed)
+{
+	struct talk t;
+
+	talk_open(&t,
+		PREAUTH SELECTED
+		"BAAA OK [READ-WRITE] done\r\n* OK [READ-ONLY] now\r\nBAAB OK x\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "select INBOX"));
+	ck_assert(run(&t, "noop"));
+	ck_assert(state(&t)->mailbox.readonly);
+	ck_assert_ptr_nonnull(strstr(buf_z(&t.notes), "read-only"));
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(expunge_and_vanished_count_down)
+{
+	struct talk t;
+
+	talk_open(&t,
+		PREAUTH SELECTED "BAAA OK done\r\n* 2 EXPUNGE\r\n* VANISHED 4:5\r\nBAAB OK x\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "select INBOX"));
+	ck_assert(run(&t, "noop"));
+	ck_assert_uint_eq(state(&t)->mailbox.exists, 0);
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(literal_waits_for_its_continuation)
+{
+	struct talk t;
+
+	talk_open(&t, "* PREAUTH [CAPABILITY IMAP4rev1] hello\r\n+ go on\r\nBAAA OK done\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "getquota \"a\nb\""));
+	ck_written(&t, "BAAA GETQUOTA {3}\r\na\nb\r\n");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(literal_is_not_sent_after_a_refusal)
+{
+	struct talk t;
+
+	talk_open(&t,
+		"* PREAUTH [CAPABILITY IMAP4rev1] hello\r\nBAAA NO too long\r\nBAAB OK done\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "getquota \"a\nb\""));
+	ck_assert_int_eq(t.result.cond, COND_NO);
+	ck_assert(run(&t, "noop"));
+	ck_written(&t, "BAAA GETQUOTA {3}\r\nBAAB NOOP\r\n");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(literal_does_not_wait_where_the_server_allows_it)
+{
+	struct talk t;
+
+	talk_open(&t, PREAUTH "BAAA OK done\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "getquota \"a\nb\""));
+	ck_written(&t, "BAAA GETQUOTA {3+}\r\na\nb\r\n");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(unasked_responses_are_shown_in_their_order)
+{
+	struct talk t;
+
+	talk_open(&t, PREAUTH "* 4 EXISTS\r\n* XYZZY foo\r\nBAAA OK done\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "noop"));
+	ck_assert_str_eq(buf_z(&t.seen), "PREAUTH EXISTS XYZZY OK");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(foreign_tags_do_not_end_a_command)
+{
+	struct talk t;
+
+	talk_open(&t, PREAUTH "X1 OK not yours\r\nBAAA OK yours\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "noop"));
+	ck_assert_str_eq(t.result.text, "yours");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(bye_ends_the_session_with_its_text)
+{
+	struct talk t;
+
+	talk_open(&t, PREAUTH "* BYE going down\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(!run(&t, "noop"));
+	ck_assert_int_eq(t.err.kind, ERR_CLOSED);
+	ck_assert_ptr_nonnull(strstr(t.err.msg, "going down"));
+	ck_assert(!run(&t, "noop"));
+	ck_assert_int_eq(t.err.kind, ERR_STATE);
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(logout_may_end_without_a_tag)
+{
+	struct talk t;
+
+	talk_open(&t, PREAUTH "* BYE see you\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "logout"));
+	ck_assert_int_eq(t.result.cond, COND_BYE);
+	ck_assert_str_eq(t.result.text, "see you");
+	imap_logout(t.client, 10);
+	ck_written(&t, "BAAA LOGOUT\r\n");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(enable_of_utf8_changes_the_dialect)
+{
+	struct talk t;
+
+	talk_open(&t,
+		"* PREAUTH [CAPABILITY IMAP4rev1 ENABLE UTF8=ACCEPT] x\r\n* ENABLED UTF8=ACCEPT\r\n"
+		"BAAA OK done\r\nBAAB OK done\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "enable UTF8=ACCEPT"));
+	ck_assert(state(&t)->utf8);
+	ck_assert(run(&t, "create \xC3\xA4"));
+	ck_written(&t, "BAAA ENABLE UTF8=ACCEPT\r\nBAAB CREATE \"\xC3\xA4\"\r\n");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(starttls_with_injected_bytes_is_refused)
+{
+	struct talk t;
+
+	talk_open(&t, GREETING "BAAA OK begin\r\n* CAPABILITY EVIL\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(!imap_starttls(t.client, &t.result, &t.err));
+	ck_assert_int_eq(t.err.kind, ERR_TLS);
+	ck_assert_ptr_nonnull(strstr(t.err.msg, "injected"));
+	ck_assert_int_eq(state(&t)->phase, PHASE_CLOSED);
+	talk_close(&t);
+}
+END_TEST
+
+/* A mechanism that answers each challenge with itself in angle brackets, or cancels at "stop". */
+static bool echo_step(void *ctx, struct str challenge, struct buf *out, struct err *e)
+{
+	(void)ctx;
+	if (str_is(challenge, "stop"))
+		return err_set(e, ERR_AUTH, 0, "stopped");
+	buf_addf(out, "<%.*s>", STR_ARG(challenge));
+	return true;
+}
+
+static bool authenticate(struct talk *t, bool initial)
+{
+	const struct imap_auth auth = { .mech = "ECHO",
+		.user = "alice",
+		.initial = initial,
+		.step = echo_step };
+
+	return imap_greet(t->client, &t->err) &&
+		imap_authenticate(t->client, &auth, &t->result, &t->err);
+}
+
+START_TEST(authenticate_answers_challenges_in_base64_and_hides_them)
+{
+	struct talk t;
+
+	talk_open(&t, GREETING "+ YWI=\r\nBAAA OK [CAPABILITY IMAP4rev1] in\r\n");
+	ck_assert(authenticate(&t, false));
+	ck_written(&t, "BAAA AUTHENTICATE ECHO\r\nPGFiPg==\r\n");
+	ck_assert_ptr_null(strstr(buf_z(&t.shown), "PGFiPg"));
+	ck_assert_str_eq(state(&t)->user, "alice");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(authenticate_sends_an_initial_response_where_allowed)
+{
+	struct talk t;
+
+	talk_open(&t, GREETING "BAAA OK [CAPABILITY IMAP4rev1] in\r\n");
+	ck_assert(authenticate(&t, true));
+	ck_written(&t, "BAAA AUTHENTICATE ECHO PD4=\r\n");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(authenticate_is_cancelled_with_a_star)
+{
+	struct talk t;
+
+	talk_open(&t, GREETING "+ c3RvcA==\r\nBAAA BAD cancelled\r\n");
+	ck_assert(!authenticate(&t, false));
+	ck_assert_str_eq(t.err.msg, "stopped");
+	ck_written(&t, "BAAA AUTHENTICATE ECHO\r\n*\r\n");
+	ck_assert_int_eq(state(&t)->phase, PHASE_UNAUTH);
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(authenticate_cancels_when_a_challenge_is_no_base64)
+{
+	struct talk t;
+
+	talk_open(&t, GREETING "+ !!!\r\nBAAA BAD cancelled\r\n");
+	ck_assert(!authenticate(&t, false));
+	ck_assert_int_eq(t.err.kind, ERR_AUTH);
+	ck_written(&t, "BAAA AUTHENTICATE ECHO\r\n*\r\n");
+	talk_close(&t);
+}
+END_TEST
+
+static char *give_abc(void *ctx)
+{
+	(void)ctx;
+	return mem_dup_z("abc");
+}
+
+START_TEST(raw_gives_a_line_at_each_continuation)
+{
+	struct talk t;
+
+	talk_open(&t, PREAUTH "+ more\r\nBAAA OK done\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(imap_raw(t.client, STR("XFROB {3}"), give_abc, NULL, &t.result, &t.err));
+	ck_written(&t, "BAAA XFROB {3}\r\nabc\r\n");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(recv_reads_lines_and_bytes)
+{
+	struct talk t;
+	struct buf got = { 0 };
+
+	talk_open(&t, PREAUTH "one\r\ntwothree");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(imap_recv_bytes(t.client, 0, &got, &t.err));
+	ck_assert(imap_recv_bytes(t.client, 3, &got, &t.err));
+	ck_assert_str_eq(buf_z(&got), "one\r\ntwo");
+	ck_assert(!imap_recv_bytes(t.client, 6, &got, &t.err));
+	ck_assert_int_eq(t.err.kind, ERR_CLOSED);
+	buf_clear(&got);
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(numbers_become_letters)
+{
+	struct buf out = { 0 };
+
+	int2ap(&out, 0);
+	buf_add_c(&out, ' ');
+	int2ap(&out, 4711);
+	ck_assert_str_eq(buf_z(&out), "A BCGH");
+	buf_clear(&out);
+}
+END_TEST
+
+Suite *suite_client(void);
+Suite *suite_client(void)
+{
+	Suite *s = suite_create("client");
+	TCase *tc = tcase_create("client");
+
+	tcase_add_test(tc, greeting_with_capabilities_asks_for_none);
+	tcase_add_test(tc, greeting_without_capabilities_asks_for_them);
+	tcase_add_test(tc, greeting_of_bye_is_an_error_with_its_text);
+	tcase_add_test(tc, greeting_that_is_none_is_a_protocol_error);
+	tcase_add_test(tc, server_of_neither_version_stays_usable);
+	tcase_add_test(tc, status_is_refused_on_an_imap4_server);
+	tcase_add_test(tc, login_refreshes_capabilities_and_hides_the_password);
+	tcase_add_test(tc, login_whose_ok_has_capabilities_asks_for_none);
+	tcase_add_test(tc, login_is_not_sent_under_logindisabled);
+	tcase_add_test(tc, answer_no_is_a_result);
+	tcase_add_test(tc, select_fills_the_mailbox);
+	tcase_add_test(tc, select_that_fails_leaves_nothing_selected);
+	tcase_add_test(tc, reselect_warns_of_a_changed_uidvalidity);
+	tcase_add_test(tc, mailbox_that_turns_readonly_is_noticed);
+	tcase_add_test(tc, expunge_and_vanished_count_down);
+	tcase_add_test(tc, literal_waits_for_its_continuation);
+	tcase_add_test(tc, literal_is_not_sent_after_a_refusal);
+	tcase_add_test(tc, literal_does_not_wait_where_the_server_allows_it);
+	tcase_add_test(tc, unasked_responses_are_shown_in_their_order);
+	tcase_add_test(tc, foreign_tags_do_not_end_a_command);
+	tcase_add_test(tc, bye_ends_the_session_with_its_text);
+	tcase_add_test(tc, logout_may_end_without_a_tag);
+	tcase_add_test(tc, enable_of_utf8_changes_the_dialect);
+	tcase_add_test(tc, starttls_with_injected_bytes_is_refused);
+	tcase_add_test(tc, authenticate_answers_challenges_in_base64_and_hides_them);
+	tcase_add_test(tc, authenticate_sends_an_initial_response_where_allowed);
+	tcase_add_test(tc, authenticate_is_cancelled_with_a_star);
+	tcase_add_test(tc, authenticate_cancels_when_a_challenge_is_no_base64);
+	tcase_add_test(tc, raw_gives_a_line_at_each_continuation);
+	tcase_add_test(tc, recv_reads_lines_and_bytes);
+	tcase_add_test(tc, numbers_become_letters);
+	suite_add_tcase(s, tc);
+	return s;
+}

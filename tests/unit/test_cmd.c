@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * test_cmd.c: what is sent for what is typed, and what is refused before it is sent.
+ */
+#include "imap/cmd.h"
+
+#include <check.h>
+#include <string.h>
+
+#include "cmd_text.h"
+
+static const struct cmd_dialect plain, utf8 = { .utf8 = true };
+
+#define UE "\xC3\xBC"
+
+static const struct {
+	const char *line, *wire;
+} sent[] = {
+	/* Mailboxes: modified UTF-7, quoted where they must be, as they are when they are no valid one. */
+	{ "select inbox", "SELECT inbox" },
+	{ "create R&D", "CREATE R&-D" },
+	{ "create \"a\\\"b\\\\c\"", "CREATE \"a\\\"b\\\\c\"" },
+	{ "create \"\"", "CREATE \"\"" },
+	{ "create NIL", "CREATE \"NIL\"" },
+	{ "create a%b", "CREATE \"a%b\"" },
+	{ "create {5}", "CREATE \"{5}\"" },
+	{ "create \"x{5}\"", "CREATE \"x{5}\"" },
+	{ "create " UE, "CREATE &APw-" },
+	{ "getquota \"a\nb\"", "GETQUOTA {3}\r\na\nb" },
+	{ "list \"\" *", "LIST \"\" *" },
+	{ "list a% " UE "*", "LIST \"a%\" &APw-*" },
+	{ "list \"\" (a b)", "LIST \"\" (a b)" },
+	{ "list (SUBSCRIBED) \"\" *", "LIST (SUBSCRIBED) \"\" *" },
+	{ "list \"\" % RETURN (STATUS (MESSAGES))", "LIST \"\" % RETURN (STATUS (MESSAGES))" },
+	/* Sets, flags, items. */
+	{ "fetch 3:*,1 FLAGS", "FETCH 3:*,1 FLAGS" },
+	{ "fetch $ (FLAGS)", "FETCH $ (FLAGS)" },
+	{ "fetch 1 body[header.fields (DATE FROM)]<0.100>",
+		"FETCH 1 body[header.fields (DATE FROM)]<0.100>" },
+	{ "fetch 1 (FLAGS) (CHANGEDSINCE 5)", "FETCH 1 (FLAGS) (CHANGEDSINCE 5)" },
+	{ "fetch 1 XUNKNOWN", "FETCH 1 XUNKNOWN" },
+	{ "store 1 flags ()", "STORE 1 FLAGS ()" },
+	{ "store 1 +flags \\Seen", "STORE 1 +FLAGS (\\Seen)" },
+	{ "store 1 +FLAGS (a]b \\Seen)", "STORE 1 +FLAGS (a]b \\Seen)" },
+	{ "store 1 (UNCHANGEDSINCE 5) FLAGS (\\Seen)",
+		"STORE 1 (UNCHANGEDSINCE 5) FLAGS (\\Seen)" },
+	{ "store 1 X-GM-LABELS (Work)", "STORE 1 X-GM-LABELS (Work)" },
+	/* Dates and messages. */
+	{ "append x (\\Seen a) 1996-07-17T02:44:25-07:00 \"m\"",
+		"APPEND x (\\Seen a) \"17-Jul-1996 02:44:25 -0700\" {1}\r\nm" },
+	{ "append x \"m\" ", "APPEND x {1}\r\nm" },
+	/* Others. */
+	{ "status x", "STATUS x (MESSAGES RECENT UIDNEXT UIDVALIDITY UNSEEN)" },
+	{ "status x UNSEEN", "STATUS x (UNSEEN)" },
+	{ "id", "ID NIL" },
+	{ "id NIL", "ID NIL" },
+	{ "setquota \"\" (STORAGE 5)", "SETQUOTA \"\" (STORAGE 5)" },
+	{ "getmetadata \"\" (/a /b)", "GETMETADATA \"\" (/a /b)" },
+	{ "login al\"ice \"p w\"", "LOGIN \"al\\\"ice\" \"p w\"" },
+	{ "login a b\\c", "LOGIN a \"b\\\\c\"" },
+	{ "uid xfrob 1 (a b) \"c d\"", "UID xfrob 1 (a b) \"c d\"" },
+	{ "uid expunge 1:3", "UID EXPUNGE 1:3" },
+	{ "xatom XFROB a \"b\" (c)", "XFROB a \"b\" (c)" },
+	{ "xatom XFROB \"" UE "\"", "XFROB {2}\r\n" UE },
+	/* Searches. */
+	{ "search all", "SEARCH all" },
+	{ "search charset UTF-8 subject x", "SEARCH CHARSET UTF-8 subject x" },
+	{ "search subject " UE, "SEARCH CHARSET UTF-8 subject {2}\r\n" UE },
+	{ "search or from a (to b since 2024-02-01)", "SEARCH or from a (to b since 1-Feb-2024)" },
+	{ "search not (subject \"a b\") 1:3", "SEARCH not (subject \"a b\") 1:3" },
+	{ "search header X-Foo \"\"", "SEARCH header X-Foo \"\"" },
+	{ "search $ unseen", "SEARCH $ unseen" },
+	{ "search keyword a]b", "SEARCH keyword a]b" },
+	{ "search XKEY value", "SEARCH XKEY value" },
+	{ "sort (reverse date) utf-8 all", "SORT (reverse date) utf-8 all" },
+	{ "sort RETURN (COUNT) (DATE) UTF-8 ALL", "SORT RETURN (COUNT) (DATE) UTF-8 ALL" },
+	{ "thread references utf-8 from " UE, "THREAD REFERENCES utf-8 from {2}\r\n" UE },
+};
+
+START_TEST(typed_lines_are_sent_like_this)
+{
+	struct buf wire = { 0 };
+	struct err e = { 0 };
+
+	ck_assert_msg(cmd_text(sent[_i].line, &plain, &wire, &e), "%s: %s", sent[_i].line, e.msg);
+	ck_assert_str_eq(buf_z(&wire), sent[_i].wire);
+	buf_clear(&wire);
+}
+END_TEST
+
+static const struct {
+	const char *line, *wire;
+} sent_utf8[] = {
+	{ "create " UE, "CREATE \"" UE "\"" },
+	{ "search subject " UE, "SEARCH subject \"" UE "\"" },
+	{ "create R&D", "CREATE R&D" },
+};
+
+START_TEST(with_utf8_enabled_text_goes_as_it_is)
+{
+	struct buf wire = { 0 };
+	struct err e = { 0 };
+
+	ck_assert_msg(cmd_text(sent_utf8[_i].line, &utf8, &wire, &e), "%s", e.msg);
+	ck_assert_str_eq(buf_z(&wire), sent_utf8[_i].wire);
+	buf_clear(&wire);
+}
+END_TEST
+
+static const struct {
+	const char *line, *fault;
+} refused[] = {
+	{ "slect INBOX", "did you mean select" },
+	{ "xyzzy", "xatom xyzzy" },
+	{ "fetch", "set is missing" },
+	{ "fetch 0 FLAGS", "set: " },
+	{ "fetch 1,,2 FLAGS", "set: " },
+	{ "fetch 1 \"FLAGS\"", "items: expected" },
+	{ "fetch 1 FLAGS UID", "expected nothing more" },
+	{ "store 1 +FLAGS (a b*)", "flags: " },
+	{ "append x", "message is missing" },
+	{ "append x notquoted", "date: " },
+	{ "create (a b)", "mailbox: expected" },
+	{ "create a b c", "expected nothing more" },
+	{ "noop x", "nothing more" },
+	{ "setacl a b !!", "rights: " },
+	{ "sort DATE(X) UTF-8 ALL", "criteria" },
+	{ "search", "keys is missing" },
+	{ "search since yesterday", "keys: " },
+	{ "search from", "its argument" },
+	{ "search uid x", "keys: " },
+	{ "search keyword \\*", "a flag" },
+	{ "uid", "behind uid" },
+	{ "uid (x)", "name of a command" },
+	{ "xatom", "usage: xatom" },
+	{ "xatom NOOP {5}", "literal" },
+	{ "xatom NOOP {5+}", "literal" },
+	{ "xatom NOOP " UE, "ASCII" },
+	{ "xatom a\"b", "usage: xatom" },
+	{ "partial x RFC822 1 2", "number" },
+	{ "enable a(b", "capability: " },
+	{ "id x", "pairs: " },
+};
+
+START_TEST(faults_are_refused_with_what_was_expected)
+{
+	struct buf wire = { 0 };
+	struct err e = { 0 };
+
+	ck_assert_msg(!cmd_text(refused[_i].line, &plain, &wire, &e), "%s", refused[_i].line);
+	ck_assert_int_eq(e.kind, ERR_USAGE);
+	ck_assert_msg(strstr(e.msg, refused[_i].fault) != NULL, "%s: %s", refused[_i].line, e.msg);
+	buf_clear(&wire);
+}
+END_TEST
+
+START_TEST(passwords_are_marked_and_not_shown)
+{
+	static const char *const typed[] = { "login alice sesame", "login alice \"sesame\"",
+		"login alice \"sesame\n\"", "xatom LOGIN alice sesame",
+		"xatom login alice \"sesame\"" };
+
+	for (size_t i = 0; i < sizeof(typed) / sizeof(typed[0]); i++) {
+		struct words w = { 0 };
+		struct imap_cmd cmd = { 0 };
+		struct buf shown = { 0 };
+		struct err e = { 0 };
+		enum word_end end;
+
+		ck_assert(words_split(&w, str_c(typed[i]), &end, &e));
+		ck_assert(i < 3 ? cmd_encode(&cmd, &w, &plain, &e)
+				: cmd_encode_xatom(&cmd, &w, &plain, &e));
+		cmd_show(&shown, &cmd);
+		ck_assert_msg(!strstr(buf_z(&shown), "sesame"), "%s", buf_z(&shown));
+		ck_assert_ptr_nonnull(strstr(buf_z(&shown), "alice"));
+		buf_clear(&shown);
+		cmd_clear(&cmd);
+		words_clear(&w);
+	}
+}
+END_TEST
+
+START_TEST(status_asks_for_what_the_server_knows)
+{
+	struct caps caps = { 0 };
+	struct cmd_dialect dialect = { .caps = &caps };
+	struct buf wire = { 0 };
+	struct err e = { 0 };
+
+	caps_add(&caps, STR("IMAP4rev2"));
+	caps_add(&caps, STR("CONDSTORE"));
+	ck_assert(cmd_text("status x", &dialect, &wire, &e));
+	ck_assert_str_eq(buf_z(&wire),
+		"STATUS x (DELETED HIGHESTMODSEQ MESSAGES SIZE UIDNEXT UIDVALIDITY UNSEEN)");
+	buf_clear(&wire);
+	caps_clear(&caps);
+}
+END_TEST
+
+START_TEST(values_of_variables_add_nothing_but_themselves)
+{
+	struct word v[2] = { { .kind = WORD_BARE, .text = STR("create"), .raw = STR("create") },
+		{ .kind = WORD_VALUE, .text = STR("a b) \"c\r\nX LOGOUT"), .raw = STR("$x") } };
+	struct words w = { v, 2, 2 };
+	struct imap_cmd cmd = { 0 };
+	struct err e = { 0 };
+
+	ck_assert(cmd_encode(&cmd, &w, &plain, &e));
+	ck_assert_uint_eq(cmd.n, 1);
+	ck_assert_str_eq(buf_z(&cmd.pieces[0].text), "CREATE \"a b) \\\"c&AA0ACg-X LOGOUT\"");
+	ck_assert(!cmd.pieces[0].has_literal);
+	cmd_clear(&cmd);
+	v[0].text = STR("fetch");
+	ck_assert(!cmd_encode(&cmd, &w, &plain, &e));
+	cmd_clear(&cmd);
+}
+END_TEST
+
+static const struct {
+	const char *line, *arg;
+} places[] = {
+	{ "fetch 1", "set" },
+	{ "fetch 1 FL", "items" },
+	{ "fetch 1 FLAGS (C", "modifiers" },
+	{ "store 1 +F", "operation" },
+	{ "store 1 +FLAGS \\S", "flags" },
+	{ "select IN", "mailbox" },
+	{ "search FROM x SUB", "keys" },
+	{ "append x (\\S", "flags" },
+	{ "enable A B", "capability" },
+	{ "noop x", NULL },
+};
+
+START_TEST(the_last_word_belongs_to_this_argument)
+{
+	struct words w = { 0 };
+	struct err e = { 0 };
+	enum word_end end;
+	const struct arg_spec *arg;
+
+	ck_assert(words_split(&w, str_c(places[_i].line), &end, &e));
+	arg = cmd_arg_at(spec_find(w.v[0].text, false), &w, 1);
+	ck_assert_msg((arg != NULL) == (places[_i].arg != NULL), "%s", places[_i].line);
+	if (arg)
+		ck_assert_str_eq(arg->name, places[_i].arg);
+	words_clear(&w);
+}
+END_TEST
+
+#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+
+Suite *suite_cmd(void);
+Suite *suite_cmd(void)
+{
+	Suite *s = suite_create("cmd");
+	TCase *tc = tcase_create("cmd");
+
+	tcase_add_loop_test(tc, typed_lines_are_sent_like_this, 0, COUNT(sent));
+	tcase_add_loop_test(tc, with_utf8_enabled_text_goes_as_it_is, 0, COUNT(sent_utf8));
+	tcase_add_loop_test(tc, faults_are_refused_with_what_was_expected, 0, COUNT(refused));
+	tcase_add_test(tc, passwords_are_marked_and_not_shown);
+	tcase_add_test(tc, status_asks_for_what_the_server_knows);
+	tcase_add_test(tc, values_of_variables_add_nothing_but_themselves);
+	tcase_add_loop_test(tc, the_last_word_belongs_to_this_argument, 0, COUNT(places));
+	suite_add_tcase(s, tc);
+	return s;
+}
