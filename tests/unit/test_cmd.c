@@ -119,7 +119,7 @@ static const struct {
 	{ "fetch 1 FLAGS UID", "expected nothing more" },
 	{ "store 1 +FLAGS (a b*)", "flags: " },
 	{ "append x", "message is missing" },
-	{ "append x notquoted", "date: " },
+	{ "append x notquoted", "message: " },
 	{ "create (a b)", "mailbox: expected" },
 	{ "create a b c", "expected nothing more" },
 	{ "noop x", "nothing more" },
