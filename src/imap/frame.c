@@ -32,7 +32,7 @@ struct reading {
 	bool human;  /* the rest of the line is human text: no literal follows */
 	bool code;   /* a response code is open: "]" makes the rest human text */
 	bool failed; /* a literal could not be written: reported at the end of the response */
-	struct err failure;
+	struct err *failure;
 };
 
 static struct str peek(const struct source *s)
@@ -176,14 +176,26 @@ const struct str frame_conds[FRAME_CONDS] = {
 int frame_cond(struct str word)
 {
 	for (int i = 0; i < FRAME_CONDS; i++)
-		if (str_eq_case(word, frame_conds[i]))
+		if (word.n == frame_conds[i].n && str_eq_case(word, frame_conds[i]))
 			return i;
 	return -1;
 }
 
+/* A name ends also where the blank before a list, a string or a response code was forgotten. */
+enum { BLANK = 1, ENDS_NAME = 2 };
+
+static const unsigned char class[256] = {
+	[' '] = BLANK | ENDS_NAME,
+	['\t'] = BLANK | ENDS_NAME,
+	['('] = ENDS_NAME,
+	[')'] = ENDS_NAME,
+	['"'] = ENDS_NAME,
+	['['] = ENDS_NAME,
+};
+
 static inline bool is_blank(char c)
 {
-	return c == ' ' || c == '\t';
+	return class[(unsigned char)c] & BLANK;
 }
 
 static const char *skip_blanks(const char *p, const char *end)
@@ -218,7 +230,7 @@ void frame_head(struct str words, struct frame_head *head)
 		p = skip_blanks(p, end);
 		from = p;
 	}
-	while (p < end && !is_blank(*p) && *p != '(' && *p != ')' && *p != '"' && *p != '[')
+	while (p < end && !(class[(unsigned char)*p] & ENDS_NAME))
 		p++;
 	head->name = str_span(from, p);
 	head->rest = str_span(skip_blanks(p, end), end);
@@ -323,7 +335,7 @@ static void fail_later(struct reading *r, const struct err *why)
 {
 	if (r->failed)
 		return;
-	r->failure = *why;
+	*r->failure = *why;
 	r->failed = true;
 }
 
@@ -519,15 +531,17 @@ static bool read_frame(struct reading *r)
 			return false;
 	} while (blob);
 	if (r->failed)
-		*r->err = r->failure;
+		*r->err = *r->failure;
 	return !r->failed;
 }
 
 bool frame_read(struct frame *f, struct reader *reader, const struct imap_limits *limits,
 	const struct frame_divert *divert, struct err *err)
 {
+	struct err failure;
 	struct reading r = { .f = f, .limits = limits, .divert = divert, .err = err };
 
+	r.failure = &failure;
 	r.src.reader = reader;
 	return read_frame(&r);
 }
@@ -535,8 +549,10 @@ bool frame_read(struct frame *f, struct reader *reader, const struct imap_limits
 bool frame_parse(struct frame *f, struct str bytes, const struct imap_limits *limits, size_t *used,
 	struct err *err)
 {
+	struct err failure;
 	struct reading r = { .f = f, .limits = limits, .err = err };
 
+	r.failure = &failure;
 	r.src.bytes = bytes;
 	bool whole = read_frame(&r);
 

@@ -6,16 +6,27 @@
 
 #include <string.h>
 
-/* What ends a run of ordinary bytes in an atom. */
-enum { BLANK = 1, ENDS_ATOM = 2, BRACKET = 4 };
+/* Kept out of its callers, so that the frequent case stays short. */
+#define RARE __attribute__((noinline))
+
+/* ATOM and QUOTED: a run of ordinary bytes in an atom or quoted string stops here, if only for a look. What
+ * may stand at the end of a piece's words is among them, so that runs need not watch for the end. */
+enum { BLANK = 1, ENDS_ATOM = 2, ATOM = 4, QUOTED = 8 };
 
 static const unsigned char class[256] = {
-	[' '] = BLANK | ENDS_ATOM,
-	['\t'] = BLANK | ENDS_ATOM,
-	['('] = ENDS_ATOM,
-	[')'] = ENDS_ATOM,
-	['"'] = ENDS_ATOM,
-	['['] = BRACKET,
+	[' '] = BLANK | ENDS_ATOM | ATOM,
+	['\t'] = BLANK | ENDS_ATOM | ATOM,
+	['('] = ENDS_ATOM | ATOM,
+	[')'] = ENDS_ATOM | ATOM,
+	['"'] = ENDS_ATOM | ATOM | QUOTED,
+	['['] = ATOM,
+	['\\'] = QUOTED,
+	['\0'] = ATOM | QUOTED,
+	['\r'] = ATOM | QUOTED,
+	['\n'] = ATOM | QUOTED, /* the end of a line */
+	['{'] = ATOM | QUOTED,  /* a literal */
+	['~'] = ATOM | QUOTED,  /* a literal of RFC 3516 */
+	[']'] = ATOM | QUOTED,  /* a response code */
 };
 
 static inline bool is(const char *p, unsigned what)
@@ -40,15 +51,12 @@ uint64_t lex_at(const struct lex *lx)
 }
 
 /* Bytes that no grammar has (RFC 9051 section 9: CHAR, TEXT-CHAR) are kept all the same. */
-static void doubt_bytes(struct lex *lx, struct str words)
+static void doubt_byte(struct lex *lx, const char *p)
 {
-	const char *bad = memchr(words.p, '\0', words.n);
-
-	if (bad)
-		lex_doubt(lx, "a NUL byte", offset(lx, bad));
-	bad = memchr(words.p, '\r', words.n);
-	if (bad)
-		lex_doubt(lx, "a CR that ends no line", offset(lx, bad));
+	if (*p == '\0')
+		lex_doubt(lx, "a NUL byte", offset(lx, p));
+	else if (*p == '\r')
+		lex_doubt(lx, "a CR that ends no line", offset(lx, p));
 }
 
 static void enter_piece(struct lex *lx, size_t piece)
@@ -58,8 +66,6 @@ static void enter_piece(struct lex *lx, size_t piece)
 	lx->piece = piece;
 	lx->start = lx->pos = words.p;
 	lx->end = words.p + words.n;
-	if (words.n > 0)
-		doubt_bytes(lx, words);
 	if (lx->code && lx->code_end && lx->code_piece == piece)
 		lx->end = lx->code_end;
 }
@@ -78,8 +84,11 @@ void lex_jump(struct lex *lx, const char *to)
 
 static inline void skip_blanks(struct lex *lx)
 {
-	while (lx->pos < lx->end && is(lx->pos, BLANK))
-		lx->pos++;
+	const char *p = lx->pos;
+
+	while (is(p, BLANK)) /* what stands at the end is none */
+		p++;
+	lx->pos = p;
 }
 
 /* --- atoms --- */
@@ -178,15 +187,16 @@ static bool join_section(struct lex *lx, const char *from, const char *bracket, 
 	return end == SECTION_CLOSED;
 }
 
-static void read_atom(struct lex *lx, struct str *atom)
+/* An atom that has more than ordinary bytes, the first of them at p. */
+RARE static void read_odd_atom(struct lex *lx, const char *p, struct str *atom)
 {
-	const char *from = lx->pos, *p = from, *end = lx->end, *to;
+	const char *from = lx->pos, *end = lx->end, *to;
 
-	for (;;) {
-		while (p < end && !is(p, ENDS_ATOM | BRACKET))
-			p++;
-		if (p == end || *p != '[')
-			break;
+	while (p < end && !is(p, ENDS_ATOM)) {
+		if (*p != '[') {
+			doubt_byte(lx, p++);
+			continue;
+		}
 		struct section s = { 0 };
 		enum section_end found = scan_section(&s, p + 1, end, &to);
 
@@ -197,6 +207,21 @@ static void read_atom(struct lex *lx, struct str *atom)
 	}
 	lx->pos = p;
 	*atom = str_span(from, p);
+}
+
+static inline void read_atom(struct lex *lx, struct str *atom)
+{
+	const char *from = lx->pos, *p = from;
+
+	while (!is(p, ATOM))
+		p++;
+	if (is(p, ENDS_ATOM) || p == lx->end) {
+		lx->pos = p;
+		atom->p = from;
+		atom->n = (size_t)(p - from);
+		return;
+	}
+	read_odd_atom(lx, p, atom);
 }
 
 /* --- quoted strings --- */
@@ -227,7 +252,7 @@ static void unescape(struct lex *lx, struct str *s)
 
 /* A string whose end is missing: "\" alone, as some servers write that delimiter, is cut off where it
  * must end; all else runs to the end of the line. */
-static void read_unterminated(struct lex *lx, const char *from, struct str *s)
+RARE static void read_unterminated(struct lex *lx, const char *from, struct str *s)
 {
 	const char *p = from + 1;
 
@@ -244,19 +269,24 @@ static void read_unterminated(struct lex *lx, const char *from, struct str *s)
 		unescape(lx, s);
 }
 
-static void read_quoted(struct lex *lx, struct str *s)
+RARE static void read_quoted(struct lex *lx, struct str *s)
 {
 	const char *from = lx->pos, *p = from + 1;
 	bool escapes = false;
 
-	while (p < lx->end && *p != '"') {
+	for (;; p++) {
+		while (!is(p, QUOTED))
+			p++;
+		if (p == lx->end || *p == '"')
+			break;
 		if (*p == '\\') {
 			escapes = true;
-			p++;
+			if (++p == lx->end)
+				break;
 		}
-		p++;
+		doubt_byte(lx, p);
 	}
-	if (p >= lx->end) {
+	if (p == lx->end) {
 		read_unterminated(lx, from, s);
 		return;
 	}
@@ -269,7 +299,7 @@ static void read_quoted(struct lex *lx, struct str *s)
 /* --- words --- */
 
 /* At the end of a piece, or of a code: what comes then. */
-static enum lex_token read_end(struct lex *lx, struct token *t)
+RARE static enum lex_token read_end(struct lex *lx, struct token *t)
 {
 	struct frame *f = lx->frame;
 	struct piece *piece = &f->pieces[lx->piece];
@@ -290,7 +320,7 @@ static enum lex_token read_end(struct lex *lx, struct token *t)
 	return LEX_LITERAL;
 }
 
-void lex_next(struct lex *lx, struct token *t)
+static inline void next(struct lex *lx, struct token *t)
 {
 	skip_blanks(lx);
 	t->at = lex_at(lx);
@@ -313,6 +343,11 @@ void lex_next(struct lex *lx, struct token *t)
 		break;
 	default: t->kind = LEX_ATOM; read_atom(lx, &t->s);
 	}
+}
+
+void lex_next(struct lex *lx, struct token *t)
+{
+	next(lx, t);
 }
 
 bool lex_code(struct lex *lx)
@@ -341,7 +376,12 @@ bool lex_code(struct lex *lx)
 struct str lex_rest(struct lex *lx)
 {
 	struct str rest = str_span(lx->pos, lx->end);
+	const char *bad = memchr(rest.p, '\0', rest.n);
 
+	if (!bad)
+		bad = memchr(rest.p, '\r', rest.n);
+	if (bad)
+		doubt_byte(lx, bad);
 	lx->pos = lx->end;
 	return str_trim(rest);
 }
@@ -359,14 +399,28 @@ static inline bool is_nil(struct str s)
 	return s.n == 3 && (s.p[0] | 32) == 'n' && (s.p[1] | 32) == 'i' && (s.p[2] | 32) == 'l';
 }
 
+/* Nodes are allocated several at a time, the more the more there are. */
+RARE static bool more_nodes(struct lex *lx, uint64_t at)
+{
+	size_t n = lx->nodes < 8 ? 8 : lx->nodes > 256 ? 256 : lx->nodes;
+
+	lx->spare = arena_alloc(lx->frame->mem, n * sizeof(*lx->spare));
+	if (!lx->spare) {
+		lex_doubt(lx, "no memory left: limit-response", at);
+		return false;
+	}
+	lx->spares = n;
+	lx->nodes += n;
+	return true;
+}
+
 static struct node *new_node(struct lex *lx, const struct token *t)
 {
-	struct node *n = arena_alloc(lx->frame->mem, sizeof(*n));
-
-	if (!n) {
-		lex_doubt(lx, "no memory left: limit-response", t->at);
+	if (lx->spares == 0 && !more_nodes(lx, t->at))
 		return NULL;
-	}
+	struct node *n = lx->spare++;
+
+	lx->spares--;
 	n->at = t->at;
 	switch (t->kind) {
 	case LEX_OPEN: n->kind = NODE_LIST; break;
@@ -461,7 +515,7 @@ static struct node *values(struct lex *lx, size_t depth, bool all)
 
 	tree.tail = &tree.first;
 	do
-		lex_next(lx, &t);
+		next(lx, &t);
 	while (add_token(lx, &tree, &t, depth) && (all || tree.list || tree.flat || !tree.first));
 	while (tree.list)
 		close_list(&tree);

@@ -37,6 +37,8 @@ struct lex {
 	bool code;             /* inside a response code: words end at its "]" */
 	size_t code_piece;     /* which piece has that */
 	const char *code_end;  /* and where; NULL: it never ends */
+	struct node *spare;    /* nodes that are allocated but not used yet */
+	size_t spares, nodes;  /* how many of these; how many in all */
 	bool recovered;        /* an unterminated quoted string was cut short: done once */
 	struct doubt doubt;    /* the first one met */
 };

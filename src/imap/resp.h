@@ -92,8 +92,9 @@ struct resp_envelope {
 /* BODY and BODYSTRUCTURE, RFC 9051 section 7.5.2. A multipart has children and no type string (p NULL); a
  * part whose type is NIL, against the grammar, has an empty one. */
 struct resp_body {
-	struct str part; /* "1.2": its number for BODY[…]; "" for a multipart that
-	                                           * is the whole of a message (encapsulated ones too) */
+	/* "1.2": its number for BODY[…]; "" for a multipart that is the whole of a message (also of one
+	 * inside another). */
+	struct str part;
 	struct str type, subtype, id, description, encoding, md5, location;
 	struct resp_pair *params;
 	uint64_t size, lines;
@@ -121,10 +122,11 @@ enum fetch_kind {
 
 struct fetch_item {
 	enum fetch_kind kind;
-	struct str name;    /* as it came, section and origin included */
-	struct node *node;  /* its value; NULL when the response ended before it */
-	struct doubt doubt; /* what did not fit: when nothing did, kind is FETCH_OTHER
-	                                           * although the name is known, else the rest is there */
+	struct str name;   /* as it came, section and origin included */
+	struct node *node; /* its value; NULL when the response ended before it */
+	/* What did not fit: when nothing did, kind is FETCH_OTHER although the name is known; else what
+	 * did fit is there. */
+	struct doubt doubt;
 	uint64_t num;
 	struct str text;
 	struct str section; /* between the brackets */

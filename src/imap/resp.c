@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * resp.c: the typed view of a response: which kind it is, by one table.
+ */
+#include "imap/resp.h"
+
+#include <string.h>
+
+#include "imap/resp_private.h"
+
+/* --- the table --- */
+
+enum {
+	NUMBERED = 1, /* a number leads: "* 3 EXISTS" */
+	BYTES = 2,    /* read from the bytes: the function makes the tree, if any */
+};
+
+struct row {
+	struct str name;
+	enum resp_kind kind;
+	unsigned flags;
+	void (*read)(struct imap_resp *, struct view *); /* NULL: nothing but the number */
+};
+
+/* The frequent ones first: it is searched from the front. */
+static const struct row rows[] = {
+	{ { "FETCH", 5 }, RESP_FETCH, NUMBERED, resp_read_fetch },
+	{ { "LIST", 4 }, RESP_LIST, 0, resp_read_list },
+	{ { "SEARCH", 6 }, RESP_SEARCH, BYTES, resp_read_search },
+	{ { "EXPUNGE", 7 }, RESP_EXPUNGE, NUMBERED, NULL },
+	{ { "EXISTS", 6 }, RESP_EXISTS, NUMBERED, NULL },
+	{ { "RECENT", 6 }, RESP_RECENT, NUMBERED, NULL },
+	{ { "FLAGS", 5 }, RESP_FLAGS, 0, resp_read_flags },
+	{ { "STATUS", 6 }, RESP_STATUS, 0, resp_read_status },
+	{ { "CAPABILITY", 10 }, RESP_CAPABILITY, 0, resp_read_words },
+	{ { "ENABLED", 7 }, RESP_ENABLED, 0, resp_read_words },
+	{ { "LSUB", 4 }, RESP_LSUB, 0, resp_read_list },
+	{ { "XLIST", 5 }, RESP_XLIST, 0, resp_read_list },
+	{ { "SORT", 4 }, RESP_SORT, BYTES, resp_read_search },
+	{ { "ESEARCH", 7 }, RESP_ESEARCH, 0, resp_read_esearch },
+	{ { "THREAD", 6 }, RESP_THREAD, BYTES, resp_read_thread },
+	{ { "VANISHED", 8 }, RESP_VANISHED, 0, resp_read_vanished },
+	{ { "ACL", 3 }, RESP_ACL, 0, resp_read_acl },
+	{ { "LISTRIGHTS", 10 }, RESP_LISTRIGHTS, 0, resp_read_listrights },
+	{ { "MYRIGHTS", 8 }, RESP_MYRIGHTS, 0, resp_read_myrights },
+	{ { "QUOTA", 5 }, RESP_QUOTA, 0, resp_read_quota },
+	{ { "QUOTAROOT", 9 }, RESP_QUOTAROOT, 0, resp_read_quotaroot },
+	{ { "NAMESPACE", 9 }, RESP_NAMESPACE, 0, resp_read_namespace },
+	{ { "ID", 2 }, RESP_ID, 0, resp_read_id },
+	{ { "METADATA", 8 }, RESP_METADATA, 0, resp_read_metadata },
+	{ { "ANNOTATION", 10 }, RESP_ANNOTATION, 0, resp_read_annotation },
+};
+
+enum { ROWS = sizeof(rows) / sizeof(rows[0]) };
+
+static const struct row *find_row(struct str name)
+{
+	for (size_t i = 0; i < ROWS; i++)
+		if (rows[i].name.n == name.n && str_eq_case(rows[i].name, name))
+			return &rows[i];
+	return NULL;
+}
+
+const char *resp_kind_name(enum resp_kind kind)
+{
+	for (size_t i = 0; i < ROWS; i++)
+		if (rows[i].kind == kind)
+			return rows[i].name.p;
+	return NULL;
+}
+
+/* --- what the readers share --- */
+
+static void doubt_at(struct view *v, const char *text, uint64_t at)
+{
+	if (!v->doubt.text)
+		v->doubt = (struct doubt){ text, at };
+}
+
+void view_doubt(struct view *v, const char *text, const struct node *n)
+{
+	doubt_at(v, text, n ? n->at : v->end);
+}
+
+void *view_alloc(struct view *v, size_t n)
+{
+	void *p = arena_alloc(v->mem, n);
+
+	if (!p)
+		doubt_at(v, "no memory left: limit-response", v->end);
+	return p;
+}
+
+struct str view_astring(struct view *v, const struct node *n, const char *doubt)
+{
+	struct str s;
+
+	if (n && n->kind == NODE_NIL)
+		return n->u.s;
+	if (!node_str(n, &s))
+		view_doubt(v, doubt, n);
+	return s;
+}
+
+struct str view_nstring(struct view *v, const struct node *n, const char *doubt)
+{
+	struct str s;
+
+	if (!node_str(n, &s))
+		view_doubt(v, doubt, n);
+	return s;
+}
+
+bool view_number(struct view *v, const struct node *n, uint64_t *out, const char *doubt)
+{
+	if (node_number(n, out))
+		return true;
+	view_doubt(v, doubt, n);
+	return false;
+}
+
+struct resp_pair *view_pair(struct view *v, struct resp_pair ***tail, struct str name,
+	struct node *value)
+{
+	struct resp_pair *pair = view_alloc(v, sizeof(*pair));
+
+	if (!pair)
+		return NULL;
+	pair->name = name;
+	pair->value = node_text(value);
+	pair->node = value;
+	**tail = pair;
+	*tail = &pair->next;
+	return pair;
+}
+
+struct resp_pair *view_pairs(struct view *v, struct node *rest)
+{
+	struct resp_pair *first = NULL, **tail = &first;
+	struct node *name;
+
+	while ((name = view_take(&rest))) {
+		struct node *value = view_take(&rest);
+
+		if (!value)
+			view_doubt(v, "a name without a value", name);
+		if (!view_pair(v, &tail, view_astring(v, name, "a name that is a list"), value))
+			break;
+	}
+	return first;
+}
+
+static bool is_bare(const struct node *n)
+{
+	return n && (n->kind == NODE_ATOM || n->kind == NODE_NIL);
+}
+
+struct str view_mailbox(struct view *v, struct node **rest)
+{
+	struct node *first = view_take(rest);
+	struct str name = view_astring(v, first, "a mailbox name is missing");
+
+	if (!is_bare(first) || !is_bare(*rest))
+		return name;
+	view_doubt(v, "blanks in a mailbox name that is not quoted", first);
+	while (is_bare(*rest)) {
+		struct str last = view_take(rest)->u.s;
+
+		/* In one piece, words follow one another in memory as they came. */
+		if (last.p > name.p)
+			name = str_span(name.p, last.p + last.n);
+	}
+	return name;
+}
+
+/* --- one response --- */
+
+/* An untagged response that is no status: by its row, or generically. */
+static void read_data(struct imap_resp *r, struct view *v)
+{
+	const struct row *row = find_row(r->name);
+	bool numbered = row && (row->flags & NUMBERED);
+
+	if (numbered && !r->has_num) {
+		doubt_at(v, "a message number is missing", lex_at(v->lex));
+		row = NULL;
+	}
+	if (!row || !(row->flags & BYTES))
+		r->args = lex_nodes(v->lex, v->depth);
+	if (!row)
+		return;
+	if (r->has_num && !numbered)
+		doubt_at(v, "a number where none is due", 0);
+	r->kind = row->kind;
+	if (row->read)
+		row->read(r, v);
+}
+
+static void read_number(struct imap_resp *r, struct view *v, const struct frame_head *head)
+{
+	if (head->number.n == 0)
+		return;
+	r->has_num = str_number(head->number, UINT64_MAX, &r->num);
+	if (!r->has_num)
+		doubt_at(v, "a number larger than 64 bits",
+			(uint64_t)(head->number.p - r->frame.pieces[0].text.p));
+}
+
+static inline bool is_mark(struct str tag, char mark)
+{
+	return tag.n == 1 && *tag.p == mark;
+}
+
+/* A line is data when its tag is "*", a request to go on when it is "+", else the end of a command: RFC
+ * 9051 section 2.2. Status words are understood behind any tag. */
+static void read_line(struct imap_resp *r, struct view *v, const struct frame_head *head)
+{
+	int cond = head->number.n > 0 ? -1 : frame_cond(head->name);
+
+	read_number(r, v, head);
+	if (is_mark(r->tag, '+')) {
+		r->kind = RESP_CONTINUE;
+		resp_read_continue(r, v);
+	} else if (cond >= 0) {
+		r->kind = RESP_COND;
+		r->u.cond.cond = (enum cond)cond;
+		resp_read_cond(r, v);
+	} else if (is_mark(r->tag, '*')) {
+		if (r->name.n == 0)
+			doubt_at(v, "an empty response", lex_at(v->lex));
+		read_data(r, v);
+	} else {
+		doubt_at(v,
+			r->tag.n > 0 ? "neither \"*\", \"+\" nor the end of a command"
+				     : "an empty line",
+			0);
+		r->args = lex_nodes(v->lex, v->depth);
+	}
+}
+
+void resp_parse(struct imap_resp *r, size_t depth)
+{
+	struct frame *f = &r->frame;
+	struct frame_head head;
+	struct lex lex;
+	struct view v = { .mem = f->mem, .lex = &lex, .depth = depth, .end = f->size };
+
+	memset((char *)r + sizeof(r->frame), 0, sizeof(*r) - sizeof(r->frame));
+	lex_init(&lex, f);
+	frame_head(str_span(lex.pos, lex.end), &head);
+	lex_jump(&lex, head.rest.p);
+	r->tag = head.tag;
+	r->name = head.name;
+	read_line(r, &v, &head);
+	r->doubt = lex.doubt.text ? lex.doubt : v.doubt;
+}
+
+void resp_clear(struct imap_resp *r)
+{
+	frame_clear(&r->frame);
+	memset((char *)r + sizeof(r->frame), 0, sizeof(*r) - sizeof(r->frame));
+}
+
+const struct fetch_item *resp_fetch_item(const struct imap_resp *r, const char *name)
+{
+	if (r->kind != RESP_FETCH)
+		return NULL;
+	for (const struct fetch_item *item = r->u.fetch; item; item = item->next)
+		if (str_is(item->name, name))
+			return item;
+	return NULL;
+}
