@@ -89,10 +89,13 @@ const char *caps_value(const struct caps *caps, const char *prefix, size_t i)
 
 void caps_copy(struct caps *to, const struct caps *from)
 {
-	caps_clear(to);
+	struct caps copy = { 0 };
+
 	for (size_t i = 0; i < from->n; i++)
-		caps_add(to, str_c(from->words[i]));
-	to->known = from->known;
+		caps_add(&copy, str_c(from->words[i]));
+	copy.known = from->known;
+	caps_clear(to);
+	*to = copy;
 }
 
 void caps_join(struct buf *out, const struct caps *caps)

@@ -26,7 +26,7 @@ bool caps_has_any(const struct caps *, const char *alternatives);
 /* The i-th value of capabilities of the form PREFIXvalue ("AUTH=", "THREAD="), or NULL. */
 const char *caps_value(const struct caps *, const char *prefix, size_t i);
 
-void caps_copy(struct caps *to, const struct caps *from); /* `to` is cleared first */
+void caps_copy(struct caps *to, const struct caps *from); /* what `to` had is gone */
 void caps_join(struct buf *, const struct caps *);        /* separated by blanks */
 void caps_clear(struct caps *);                           /* forgets all: RFC 9051 section 6.2.1 */
 

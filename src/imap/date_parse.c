@@ -267,7 +267,8 @@ static bool is_epoch(const struct scan *s)
 	return look.p == look.end && look.p > s->p;
 }
 
-/* "837596665", "-1", "@837596665"; from the year 0 to the end of 9999. */
+/* "837596665", "-1", "@837596665"; with a day to spare for every zone at both
+ * ends of what can be written. */
 static bool epoch(struct scan *s, struct date *out)
 {
 	const char *start = s->p;
@@ -276,8 +277,8 @@ static bool epoch(struct scan *s, struct date *out)
 
 	take(s, "@");
 	negative = take(s, "-");
-	if (!str_number(left(s), negative ? 62167219200 : 253402300799, &value))
-		return fail(s, start, "seconds since 1970, -62167219200 to 253402300799");
+	if (!str_number(left(s), negative ? 62167132800 : 253402214399, &value))
+		return fail(s, start, "seconds since 1970, -62167132800 to 253402214399");
 	*out = date_local(negative ? -(int64_t)value : (int64_t)value);
 	return true;
 }

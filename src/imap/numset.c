@@ -9,16 +9,18 @@
 
 #include "base/mem.h"
 
-/* Makes the error for what stands at p, in or at the end of text. */
+/* Makes the error for what stands at p, in or at the end of text; returns false. */
 static bool unexpected(struct err *err, struct str text, const char *p, const char *expected)
 {
 	size_t at = (size_t)(p - text.p);
 
 	if (at < text.n)
-		return err_set(err, ERR_USAGE, 0, "set, column %zu: expected %s, found \"%.*s\"",
-			at + 1, expected, STR_ARG(str_head(str_skip(text, at), 20)));
-	return err_set(err, ERR_USAGE, 0, "set, column %zu: expected %s, found the end", at + 1,
-		expected);
+		err_set(err, ERR_USAGE, 0, "set, column %zu: expected %s, found \"%.*s\"", at + 1,
+			expected, STR_ARG(str_head(str_skip(text, at), 20)));
+	else
+		err_set(err, ERR_USAGE, 0, "set, column %zu: expected %s, found the end", at + 1,
+			expected);
+	return false;
 }
 
 /* Reads seq-number (RFC 9051 section 9) at *p and moves behind it. */
@@ -124,22 +126,29 @@ static void settle(struct numset *set)
 	set->loose = false;
 }
 
+/* Room for one more. Numbers that come again and again in disorder must not fill the memory. */
+static void make_room(struct numset *set)
+{
+	if (set->n < set->cap)
+		return;
+	settle(set);
+	if (set->n >= set->cap / 2)
+		set->v = mem_grow(set->v, set->cap, &set->cap, sizeof(*set->v));
+}
+
 void numset_add_range(struct numset *set, uint64_t from, uint64_t to)
 {
-	struct numset_range *last = set->n > 0 ? &set->v[set->n - 1] : NULL;
+	make_room(set);
+	if (set->n > 0) {
+		struct numset_range *last = &set->v[set->n - 1];
+		bool touches = continues(last->to, from);
 
-	if (last && from >= last->from && continues(last->to, from)) {
-		last->to = to > last->to ? to : last->to;
-		return;
+		if (touches && from >= last->from) {
+			last->to = to > last->to ? to : last->to;
+			return;
+		}
+		set->loose = set->loose || touches;
 	}
-	/* Numbers that come again and again in disorder must not fill the memory. */
-	if (set->n == set->cap) {
-		settle(set);
-		if (set->n >= set->cap / 2)
-			set->v = mem_grow(set->v, set->cap, &set->cap, sizeof(*set->v));
-	}
-	if (set->n > 0 && continues(set->v[set->n - 1].to, from))
-		set->loose = true;
 	set->v[set->n++] = (struct numset_range){ from, to };
 }
 

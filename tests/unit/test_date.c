@@ -170,11 +170,12 @@ START_TEST(every_day_has_its_number_and_its_month)
 	static const int length[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	struct day d = { 0, 1, 1 }, back;
 	int64_t number = day_number(&d);
+	int faults = 0;
 
 	while (d.year < 2401) {
-		ck_assert_int_eq(day_number(&d), number);
+		faults += day_number(&d) != number;
 		back = day_from_number(number++);
-		ck_assert(back.year == d.year && back.month == d.month && back.day == d.day);
+		faults += back.year != d.year || back.month != d.month || back.day != d.day;
 		bool leap = d.year % 4 == 0 && (d.year % 100 != 0 || d.year % 400 == 0);
 
 		if (++d.day <= length[d.month - 1] + (leap && d.month == 2))
@@ -185,6 +186,7 @@ START_TEST(every_day_has_its_number_and_its_month)
 		d.month = 1;
 		d.year++;
 	}
+	ck_assert_int_eq(faults, 0);
 }
 END_TEST
 
