@@ -33,7 +33,7 @@ SRC_SHELL = auth edit files input local local_session local_shell local_tools lo
 # with everything but main.c. Unit suites are listed in tests/unit/suites.h; a fuzz target NAME is
 # tests/fuzz/NAME.c with tests/fuzz/corpus/NAME/, and becomes fuzz/NAME.
 PROGRAMS = unit fakeimap tests/session/session
-unit_SRC = unit/main $(UNIT:%=unit/test_%)
+unit_SRC = unit/main $(UNIT:%=unit/test_%) server/tls server/wire
 fakeimap_SRC = server/fakeimap server/play server/script server/tls server/wire
 tests/session/session_SRC = session/session session/case session/spawn session/terminal \
 	session/verdict server/script
