@@ -4,6 +4,7 @@ see child>
 see maintenance
 enter noop
 see reconnect
+see imapsh> 
 type \x04
 S: * PREAUTH [CAPABILITY IMAP4rev1] ready
 delay 300

@@ -2,7 +2,7 @@
 rows: L4
 see child> 
 enter idle
-see 3
+see EXISTS
 type \x03
 see child> 
 type \x04

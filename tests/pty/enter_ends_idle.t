@@ -2,7 +2,7 @@
 rows: L4
 see child> 
 enter idle
-see 33
+see EXISTS
 type \r
 see child> 
 type \x04

@@ -1,9 +1,9 @@
 # A typed password goes to the server and never to the history file.
 see child> 
 enter login joe MARKsecret
-see child
+see child> 
 enter noop
-see child
+see child> 
 type \x04
 S: * OK [CAPABILITY IMAP4rev1] ready
 C: $1 LOGIN joe {*}MARKsecret{*}

@@ -181,7 +181,7 @@ static bool read_block(struct step *step, unsigned flags, struct str *rest, unsi
 			++*line;
 			return true;
 		} else {
-			add_unescaped(&step->block, one);
+			buf_add_str(&step->block, one);
 			buf_add_c(&step->block, '\n');
 		}
 		++*line;

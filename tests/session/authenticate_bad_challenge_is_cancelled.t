@@ -8,5 +8,5 @@ C: $1 AUTHENTICATE CRAM-MD5
 S: + !!! no base64 !!!
 C: *
 S: $1 BAD cancelled
-logout
+leave
 exit 4

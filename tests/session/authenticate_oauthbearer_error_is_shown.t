@@ -8,7 +8,7 @@ C: $1 AUTHENTICATE OAUTHBEARER {*}
 S: + eyJzdGF0dXMiOiJpbnZhbGlkX3Rva2VuIiwic2NvcGUiOiJleGFtcGxlX3Njb3BlIn0=
 C: AQ==
 S: $1 NO sorry
-logout
+leave
 !~ invalid_token
 !! MARKtoken
 exit 4

@@ -8,6 +8,6 @@ C: $1 AUTHENTICATE CRAM-MD5
 S: + PDE4OTYuNjk3MTcwOTUyQHBvc3RvZmZpY2UucmVzdG9uLm1jaS5uZXQ+
 C: dGltIGI5MTNhNjAyYzdlZGE3YTQ5NWI0ZTZlNzMzNGQzODkw
 S: $1 NO [AUTHENTICATIONFAILED] no such user
-logout
+leave
 !~ no such user
 exit 4

@@ -6,5 +6,5 @@ env: IMAPSH_PASSWORD=pencil
 S: * OK [CAPABILITY IMAP4rev1 AUTH=SCRAM-SHA-256 SASL-IR] ready
 C: $1 AUTHENTICATE SCRAM-SHA-256 {*}
 S: $1 OK [CAPABILITY IMAP4rev1] you are in, trust me
-logout
+leave
 exit 4

@@ -10,5 +10,5 @@ C: {*}
 S: + cj1ub3RvdXJub25jZSxzPVcyMlphSjBTTlk3c29Fc1VFamI2Z1E9PSxpPTQwOTY=
 C: *
 S: $1 BAD cancelled
-logout
+leave
 exit 4

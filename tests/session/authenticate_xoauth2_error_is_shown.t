@@ -8,7 +8,7 @@ C: $1 AUTHENTICATE XOAUTH2 dXNlcj1qb2VAZXhhbXBsZS5vcmcBYXV0aD1CZWFyZXIgTUFSS3Rva
 S: + eyJzdGF0dXMiOiI0MDAiLCJzY2hlbWVzIjoiQmVhcmVyIiwic2NvcGUiOiJodHRwczovL21haWwuZXhhbXBsZS5vcmcvIn0=
 C:
 S: $1 NO invalid credentials
-logout
+leave
 !~ 400
 !! MARKtoken
 exit 4

@@ -1,6 +1,6 @@
 # A line without an end is refused at limit-line, which the error names.
 limit: 20
-> \set limit-line 100000
+args: --limit-line 100000
 > noop
 S: * PREAUTH [CAPABILITY IMAP4rev1] ready
 C: $1 NOOP

@@ -13,4 +13,4 @@ S: $2 OK done
 C: $3 FETCH 3 FLAGS
 S: $3 OK done
 logout
-!~ UID
+!~ uid

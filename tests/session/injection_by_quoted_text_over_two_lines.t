@@ -1,11 +1,8 @@
-# A quoted argument with a line end leaves as a literal or not at all.
+# A quoted argument with a line end leaves in one line (modified UTF-7) or in a literal.
 > create "x
 > A9 DELETE INBOX"
 S: * PREAUTH [CAPABILITY IMAP4rev1] ready
-C: $1 CREATE {17}
-S: + go on
-C- x\nA9 DELETE INBOX
-C:
+C: $1 CREATE {*}A9 DELETE INBOX{*}
 S: $1 NO cannot
-leave
-exit 1 3
+logout
+exit 3

@@ -3,6 +3,6 @@ args: -u joe
 env: IMAPSH_PASSWORD=MARKsecret
 > noop
 S: * OK [CAPABILITY IMAP4rev1 LOGINDISABLED] ready
-logout
+leave
 !! MARKsecret
 exit 4

@@ -2,5 +2,5 @@
 args: -u joe
 > MARKline
 S: * OK [CAPABILITY IMAP4rev1] ready
-logout
+leave
 exit 4

@@ -2,7 +2,7 @@
 rows: M8
 > select INBOX
 > noop
-> \echo readonly=$readonly
+> \echo readonly $readonly
 S: * PREAUTH [CAPABILITY IMAP4rev1] ready
 C: $1 SELECT INBOX
 S: * 2 EXISTS
@@ -12,6 +12,4 @@ S: * OK [READ-ONLY] somebody took it
 S: $2 OK done
 logout
 !~ read-only
-<! readonly=0
-<! readonly=no
-<! readonly=false
+<~ readonly yes

@@ -2,7 +2,7 @@
 rows: A32
 > select INBOX
 > search ALL
-> \echo count=$count
+> \echo count $count
 S: * PREAUTH [CAPABILITY IMAP4rev1] ready
 C: $1 SELECT INBOX
 S: * 0 EXISTS
@@ -11,4 +11,4 @@ C: $2 SEARCH ALL
 S: * SEARCH
 S: $2 OK done
 logout
-<~ count=0
+<~ count 0
