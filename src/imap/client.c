@@ -128,12 +128,30 @@ void client_emit(struct imap_client *c, struct str bytes, bool secret)
 		c->events->wire(c->events->ctx, true, secret, bytes.p, bytes.n);
 }
 
+/* A server that takes no more may have said why before: what it sent is read to its end. */
+static void read_last_words(struct imap_client *c, struct err *e)
+{
+	struct err end = { 0 };
+
+	if (e->kind != ERR_NET || c->state.bye)
+		return;
+	c->state.bye = true;
+	c->bye_text[0] = 0;
+	while (client_read(c, &end))
+		;
+	c->state.bye = c->bye_text[0] != 0;
+	if (c->state.bye)
+		*e = end;
+}
+
 bool client_flush(struct imap_client *c, struct err *e)
 {
 	bool ok = stream_write(c->top, c->out.p, c->out.n, e) && stream_flush(c->top, e);
 
 	mem_wipe(c->out.p, c->out.n);
 	buf_truncate(&c->out, 0);
+	if (!ok)
+		read_last_words(c, e);
 	return ok || client_fail(c);
 }
 
@@ -404,7 +422,7 @@ static bool logout_ended(struct imap_client *c, struct imap_result *r, const str
 bool imap_run(struct imap_client *c, const struct imap_cmd *cmd, struct imap_result *r,
 	struct err *e)
 {
-	int64_t start = wait_now();
+	uint64_t start = wait_now_us();
 	bool ok;
 
 	if (refuse_closed(c, e))
@@ -418,7 +436,7 @@ bool imap_run(struct imap_client *c, const struct imap_cmd *cmd, struct imap_res
 	if (!ok && cmd->effect == EFFECT_LOGOUT)
 		return logout_ended(c, r, e);
 	if (ok)
-		r->usec = (uint64_t)(wait_now() - start) * 1000;
+		r->usec = wait_now_us() - start;
 	return ok && client_finish(c, cmd->effect, cmd->mailbox, r, e);
 }
 

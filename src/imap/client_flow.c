@@ -20,11 +20,6 @@ static bool is_open(const struct imap_client *c, struct err *e)
 	return true;
 }
 
-static uint64_t usec_since(int64_t start)
-{
-	return (uint64_t)(wait_now() - start) * 1000;
-}
-
 /* --- STARTTLS --- */
 
 /* Whoever can add bytes before the handshake must not be taken for the server behind it. */
@@ -43,7 +38,7 @@ static bool refuse_injected(struct imap_client *c, struct err *e)
 
 bool imap_starttls(struct imap_client *c, struct imap_result *r, struct err *e)
 {
-	int64_t start = wait_now();
+	uint64_t start = wait_now_us();
 	char tag[16];
 
 	if (!is_open(c, e))
@@ -52,7 +47,7 @@ bool imap_starttls(struct imap_client *c, struct imap_result *r, struct err *e)
 	client_emit(c, STR("STARTTLS\r\n"), false);
 	if (!client_flush(c, e) || !client_await(c, tag, NULL, r, e))
 		return false;
-	r->usec = usec_since(start);
+	r->usec = wait_now_us() - start;
 	if (r->cond != COND_OK)
 		return true;
 	if (!refuse_injected(c, e))
@@ -126,7 +121,7 @@ static bool send_authenticate(struct imap_client *c, const struct imap_auth *aut
 bool imap_authenticate(struct imap_client *c, const struct imap_auth *auth, struct imap_result *r,
 	struct err *e)
 {
-	int64_t start = wait_now();
+	uint64_t start = wait_now_us();
 	struct err cancelled = { 0 };
 	bool go_on;
 	char tag[16];
@@ -148,7 +143,7 @@ bool imap_authenticate(struct imap_client *c, const struct imap_auth *auth, stru
 		if (!client_flush(c, e))
 			return false;
 	}
-	r->usec = usec_since(start);
+	r->usec = wait_now_us() - start;
 	if (cancelled.kind) {
 		*e = cancelled;
 		return false;
@@ -250,7 +245,7 @@ static bool idle_once(struct imap_client *c, int stop_fd, int64_t deadline, enum
 bool imap_idle(struct imap_client *c, int stop_fd, int64_t deadline, struct imap_result *r,
 	struct err *e)
 {
-	int64_t start = wait_now();
+	uint64_t start = wait_now_us();
 	enum idle_event end;
 
 	if (!is_open(c, e))
@@ -259,7 +254,7 @@ bool imap_idle(struct imap_client *c, int stop_fd, int64_t deadline, struct imap
 		if (!idle_once(c, stop_fd, deadline, &end, r, e))
 			return false;
 	} while (end == IDLE_AGAIN && r->cond == COND_OK);
-	r->usec = usec_since(start);
+	r->usec = wait_now_us() - start;
 	return client_finish(c, EFFECT_IDLE, NULL, r, e);
 }
 
@@ -300,7 +295,7 @@ bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), 
 	struct imap_result *r, struct err *e)
 {
 	enum imap_effect effect = effect_of(text);
-	int64_t start = wait_now();
+	uint64_t start = wait_now_us();
 	bool go_on = false;
 	char tag[16];
 
@@ -318,7 +313,7 @@ bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), 
 		char *line;
 
 		if (!go_on) {
-			r->usec = usec_since(start);
+			r->usec = wait_now_us() - start;
 			/* The handshake is \starttls's affair; a raw STARTTLS leaves the stream to the user. */
 			return client_finish(c, effect == EFFECT_STARTTLS ? EFFECT_NONE : effect,
 				NULL, r, e);

@@ -24,6 +24,9 @@ struct wait {
 /* Milliseconds of a clock that only goes forward. */
 int64_t wait_now(void);
 
+/* The same clock in microseconds, for measuring. */
+uint64_t wait_now_us(void);
+
 /* Waits until fd is ready for events (POLLIN, POLLOUT; an error or hang-up counts as ready). fd -1
  * waits for the time or the user alone. Errors: ERR_TIMEOUT ("doing" says at what), ERR_INTERRUPTED. */
 bool wait_fd(const struct wait *, int fd, short events, const char *doing, struct err *);

@@ -86,7 +86,7 @@ static bool read_target(struct shell *sh, char **words, size_t n, struct target 
 	struct account *account;
 	bool ok;
 
-	argv[0] = "connect";
+	argv[0] = (char *)"connect";
 	memcpy(argv + 1, words, n * sizeof(*argv));
 	ok = options_parse(&o, &sh->set, (int)n + 1, argv, e) && shell_apply_settings(sh, e);
 	if (ok && (o.n_scripts || o.help || o.version || o.manual || o.no_init))

@@ -20,6 +20,8 @@ static bool show_bytes(struct shell *sh, const char *command, struct str bytes, 
 	struct buf safe = { 0 };
 	bool ok;
 
+	if (!bytes.n)
+		return true;
 	if (p->ops == &print_json) {
 		struct json j = { .out = p->out };
 

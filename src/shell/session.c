@@ -276,14 +276,18 @@ static bool open_mailbox(struct shell *sh, const char *name, bool readonly, stru
 
 static bool establish(struct shell *sh, const char *user, const char *mech, struct err *e)
 {
-	bool ok;
+	bool ready, ok;
 
 	sh->busy = false;
 	sh->connecting = true;
-	ok = greet(sh, e) && secure(sh, e) && (!user || login(sh, user, mech, e));
-	sh->connecting = false;
-	if (!ok)
+	ready = greet(sh, e) && secure(sh, e);
+	ok = ready && (!user || login(sh, user, mech, e));
+	/* A refused login is left in order; before that nothing is owed to the server. */
+	if (ready && !ok)
+		session_close(sh);
+	else if (!ok)
 		session_drop(sh);
+	sh->connecting = false;
 	return ok;
 }
 

@@ -76,7 +76,7 @@ const struct setting setting_table[] = {
 	TEXT("tls-priority", tls_priority, "STRING", "GnuTLS priority string"),
 	{ "trace", SETTING_TEXT, AT(trace), 't', "FILE", NULL, 0, 0, 0,
 		"show what passes the wire, secrets left out, on stderr or in FILE" },
-	TEXT("user", user, "USER", "log in as this user"),
+	{ "user", SETTING_TEXT, AT(user), 'u', "USER", NULL, 0, 0, 0, "log in as this user" },
 	{ NULL, SETTING_BOOL, 0, 0, NULL, NULL, 0, 0, 0, NULL },
 };
 
@@ -114,7 +114,8 @@ void settings_init(struct settings *s)
 
 void settings_clear(struct settings *s)
 {
-	settings_init(s);
+	for (const struct setting *row = setting_table; row->name; row++)
+		setting_reset(s, row);
 }
 
 const struct setting *setting_find(const char *name)

@@ -316,15 +316,16 @@ static void say_where(struct shell *sh)
 	buf_clear(&place);
 }
 
-/* What arrived since the last command is shown before the next one. */
-static void show_unasked(struct shell *sh)
+/* What arrived since the last command is shown before the next one, unless that may want the bytes itself
+ * (\recv). The exit status of a loss, or 0. */
+static int show_unasked(struct shell *sh, const char *line)
 {
 	struct err e = { 0 };
 
-	if (sh->session.client && imap_poll(sh->session.client, &e) < 0) {
-		session_drop(sh);
-		shell_error(sh, &e);
-	}
+	if (*line == '\\' || !sh->session.client || imap_poll(sh->session.client, &e) >= 0)
+		return 0;
+	session_drop(sh);
+	return shell_error(sh, &e);
 }
 
 static int script_failure(struct shell *sh, int status, int first)
@@ -349,11 +350,11 @@ int shell_run(struct shell *sh, struct input *take)
 		int status;
 
 		take->command_line = take->line;
-		status = shell_line(sh, buf_z(&line));
-		if (take->interactive) {
-			show_unasked(sh);
+		status = show_unasked(sh, buf_z(&line));
+		if (!status)
+			status = shell_line(sh, buf_z(&line));
+		if (take->interactive)
 			continue;
-		}
 		if (status)
 			first = script_failure(sh, status, first);
 		if (status && !sh->set.keep_going)
