@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * test_shell.c: the shell's parts that need neither terminal nor server.
+ */
+#include "shell/shell.h"
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "shell/files.h"
+#include "shell/local.h"
+#include "shell/redirect.h"
+
+static char folder[64], path[96];
+
+static void make_folder(void)
+{
+	strcpy(folder, "/tmp/imapsh-shell-XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	snprintf(path, sizeof(path), "%s/file", folder);
+}
+
+static void remove_folder(void)
+{
+	unlink(path);
+	rmdir(folder);
+}
+
+static void write_file(const char *text, size_t n)
+{
+	FILE *file = fopen(path, "w");
+
+	ck_assert_ptr_nonnull(file);
+	ck_assert_uint_eq(fwrite(text, 1, n, file), n);
+	fclose(file);
+}
+
+static char *read_file(void)
+{
+	static char text[4096];
+	FILE *file = fopen(path, "r");
+	size_t n;
+
+	ck_assert_ptr_nonnull(file);
+	n = fread(text, 1, sizeof(text) - 1, file);
+	text[n] = 0;
+	fclose(file);
+	return text;
+}
+
+/* --- input --- */
+
+START_TEST(input_gives_the_lines_of_a_file)
+{
+	struct buf line = { 0 }, place = { 0 };
+	struct err e = { 0 };
+	struct input *in;
+
+	write_file("one\r\n\ntwo", 9);
+	in = input_file(path, &e);
+	ck_assert_int_eq(input_line(in, NULL, &line, &e), 1);
+	ck_assert_str_eq(buf_z(&line), "one");
+	ck_assert_int_eq(input_line(in, NULL, &line, &e), 1);
+	ck_assert_str_eq(buf_z(&line), "");
+	ck_assert_int_eq(input_line(in, NULL, &line, &e), 1);
+	ck_assert_str_eq(buf_z(&line), "two");
+	in->command_line = in->line;
+	input_place(&place, in);
+	ck_assert_ptr_nonnull(strstr(buf_z(&place), "/file:3: "));
+	ck_assert_int_eq(input_line(in, NULL, &line, &e), 0);
+	buf_clear(&line);
+	buf_clear(&place);
+	input_free(in);
+}
+END_TEST
+
+START_TEST(input_refuses_a_nul_byte_and_a_missing_file)
+{
+	struct buf line = { 0 };
+	struct err e = { 0 };
+	struct input *in;
+
+	write_file("a\0b\n", 4);
+	in = input_file(path, &e);
+	ck_assert_int_eq(input_line(in, NULL, &line, &e), -1);
+	ck_assert_int_eq(e.kind, ERR_USAGE);
+	input_free(in);
+	ck_assert_ptr_null(input_file("/nonexistent/script", &e));
+	ck_assert_int_eq(e.kind, ERR_SYS);
+	buf_clear(&line);
+}
+END_TEST
+
+/* --- variables --- */
+
+START_TEST(variables_are_set_replaced_and_computed)
+{
+	struct shell sh;
+	struct buf value = { 0 };
+
+	shell_init(&sh);
+	vars_set(&sh.vars, "a", "1");
+	vars_set(&sh.vars, "a", "2");
+	ck_assert_str_eq(vars_get(&sh.vars, "a"), "2");
+	ck_assert(vars_value(&sh, STR("state"), &value));
+	ck_assert_str_eq(buf_z(&value), "disconnected");
+	ck_assert(!vars_value(&sh, STR("nothing"), &value));
+	ck_assert(vars_reserved("exists") && !vars_reserved("a"));
+	ck_assert(var_name_valid(STR("a_1")) && !var_name_valid(STR("1a")) &&
+		!var_name_valid(STR("a-b")));
+	for (const struct var_help *row = var_table; row[0].name && row[1].name; row++)
+		ck_assert_int_lt(strcmp(row[0].name, row[1].name), 0);
+	buf_clear(&value);
+	shell_clear(&sh);
+}
+END_TEST
+
+/* --- stored responses --- */
+
+static void keep(struct store *st, const char *line)
+{
+	struct imap_resp r;
+	struct err e = { 0 };
+	size_t used;
+
+	memset(&r, 0, sizeof(r));
+	r.frame.spool = -1;
+	ck_assert(frame_parse(&r.frame, str_c(line), &imap_limits_default, &used, &e));
+	resp_parse(&r, 100);
+	store_keep(st, &r);
+	resp_clear(&r);
+}
+
+START_TEST(stored_responses_are_taken_once)
+{
+	struct store st;
+	struct buf lines = { 0 };
+
+	store_init(&st);
+	keep(&st, "* 3 EXISTS\r\n");
+	keep(&st, "* OK [UIDVALIDITY 7] fine\r\n");
+	keep(&st, "* FLAGS (\\Seen a)\r\n");
+	keep(&st, "A1 OK [READ-WRITE] done\r\n");
+	ck_assert_uint_eq(store_take(&st, "exists", &lines), 1);
+	ck_assert_uint_eq(store_take(&st, "UIDVALIDITY", &lines), 1);
+	ck_assert_uint_eq(store_take(&st, "FLAGS", &lines), 1);
+	ck_assert_uint_eq(store_take(&st, "READ-WRITE", &lines), 1);
+	ck_assert_uint_eq(store_take(&st, "EXISTS", &lines), 0);
+	ck_assert_str_eq(buf_z(&lines), "3\n7\n(\\Seen a)\n\n");
+	buf_clear(&lines);
+	store_clear(&st);
+}
+END_TEST
+
+START_TEST(stored_responses_are_bounded)
+{
+	struct store st;
+
+	store_init(&st);
+	for (int i = 0; i < 300000; i++)
+		keep(&st, "* SEARCH 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20\r\n");
+	ck_assert_uint_le(st.bytes, 8u << 20);
+	store_clear(&st);
+}
+END_TEST
+
+/* --- traces --- */
+
+START_TEST(trace_marks_directions_and_hides_secrets)
+{
+	struct trace t = { 0 };
+	struct err e = { 0 };
+	struct stat st;
+	char *text;
+
+	ck_assert(trace_to(&t, path, &e));
+	trace_bytes(&t, true, false, STR("A1 LOGIN alice "));
+	trace_bytes(&t, true, true, STR("sesame"));
+	trace_bytes(&t, true, false, STR("\r\n"));
+	trace_bytes(&t, false, false, STR("A1 OK \033[31mdone\r\n"));
+	ck_assert(trace_close(&t, &e));
+	text = read_file();
+	ck_assert_ptr_nonnull(strstr(text, "C: A1 LOGIN alice [secret]\n"));
+	ck_assert_ptr_nonnull(strstr(text, "S: A1 OK \\e[31mdone\n"));
+	ck_assert_ptr_null(strstr(text, "sesame"));
+	ck_assert_int_eq(stat(path, &st), 0);
+	ck_assert_int_eq(st.st_mode & 0777, 0600);
+	buf_clear(&t.line);
+	buf_clear(&t.log);
+}
+END_TEST
+
+/* --- redirections --- */
+
+static const struct {
+	const char *line, *rest, *command;
+} pipes[] = {
+	{ "fetch 1 ALL | less", "fetch 1 ALL ", "less" },
+	{ "fetch 1 ALL | awk '{print \"$1\"}' | wc", "fetch 1 ALL ", "awk '{print \"$1\"}' | wc" },
+	{ "create \"a | b\"", "create \"a | b\"", NULL },
+	{ "search (a | b)", "search (a | b)", NULL },
+	{ "create a|b", "create a|b", NULL },
+};
+
+START_TEST(pipe_is_cut_off_where_it_stands_alone)
+{
+	struct str line = str_c(pipes[_i].line);
+	struct redirect r = { OUT_NONE, NULL };
+
+	redirect_pipe(&line, &r);
+	ck_assert(str_eq(line, str_c(pipes[_i].rest)));
+	ck_assert_int_eq(r.kind, pipes[_i].command ? OUT_PIPE : OUT_NONE);
+	if (r.target)
+		ck_assert_str_eq(r.target, pipes[_i].command);
+	redirect_clear(&r);
+}
+END_TEST
+
+/* Splits and takes the redirections of a line, "FILE" standing for the test's file. */
+static bool take(struct shell *sh, const char *format, bool message, struct words *w,
+	struct redirect *r, struct err *e)
+{
+	static char line[256];
+	enum word_end end;
+
+	snprintf(line, sizeof(line), format, path);
+	*r = (struct redirect){ OUT_NONE, NULL };
+	*w = (struct words){ 0 };
+	return words_split(w, str_c(line), &end, e) && redirect_take(sh, w, message, r, e);
+}
+
+START_TEST(files_and_heredocs_become_literals)
+{
+	struct shell sh;
+	struct words w;
+	struct redirect r;
+	struct err e = { 0 };
+
+	shell_init(&sh);
+	write_file("a\nb", 3);
+	ck_assert_msg(take(&sh, "append x <%s", true, &w, &r, &e), "%s", e.msg);
+	ck_assert_int_eq(w.v[2].kind, WORD_LITERAL);
+	ck_assert_uint_eq(w.v[2].literal.size, 4);
+	words_clear(&w);
+	ck_assert(take(&sh, "append x --as-is < \"%s\"", true, &w, &r, &e));
+	ck_assert_uint_eq(w.n, 3);
+	ck_assert_uint_eq(w.v[2].literal.size, 3);
+	words_clear(&w);
+	sh.in = input_text("-c", "line one\nline two\nEND\nrest");
+	ck_assert(take(&sh, "append x <<END", true, &w, &r, &e));
+	ck_assert_str_eq(w.v[2].literal.bytes, "line one\r\nline two\r\n");
+	words_clear(&w);
+	input_free(sh.in);
+	sh.in = NULL;
+	shell_clear(&sh);
+}
+END_TEST
+
+static const struct {
+	const char *line, *fault;
+	bool message;
+} bad_redirections[] = {
+	{ "append x </nonexistent/file", "No such file", true },
+	{ "append x <", "file name is missing", true },
+	{ "fetch 1 >a >b", "one place", false },
+	{ "fetch >a 1", "one place", false },
+};
+
+START_TEST(bad_redirections_are_told)
+{
+	struct shell sh;
+	struct words w;
+	struct redirect r;
+	struct err e = { 0 };
+
+	shell_init(&sh);
+	ck_assert(!take(&sh, bad_redirections[_i].line, bad_redirections[_i].message, &w, &r, &e));
+	ck_assert_msg(strstr(e.msg, bad_redirections[_i].fault) != NULL, "%s", e.msg);
+	words_clear(&w);
+	redirect_clear(&r);
+	shell_clear(&sh);
+}
+END_TEST
+
+START_TEST(output_goes_to_a_file_or_is_added_to_it)
+{
+	struct out out;
+	struct err e = { 0 };
+
+	ck_assert(out_open(&out, OUT_FILE, path, &e));
+	fputs("one\n", out.file);
+	ck_assert(out_close(&out, &e));
+	ck_assert(out_open(&out, OUT_APPEND, path, &e));
+	fputs("two\n", out.file);
+	ck_assert(out_close(&out, &e));
+	ck_assert_str_eq(read_file(), "one\ntwo\n");
+}
+END_TEST
+
+START_TEST(output_that_fails_is_told)
+{
+	struct out out;
+	struct err e = { 0 };
+
+	ck_assert(!out_open(&out, OUT_FILE, "/nonexistent/file", &e));
+	ck_assert_int_eq(e.kind, ERR_SYS);
+	e = (struct err){ 0 };
+	ck_assert(out_open(&out, OUT_FILE, "/dev/full", &e));
+	fputs("x", out.file);
+	ck_assert(!out_close(&out, &e));
+	e = (struct err){ 0 };
+	ck_assert(out_open(&out, OUT_PIPE, "exit 3", &e));
+	ck_assert(!out_close(&out, &e));
+	ck_assert_ptr_nonnull(strstr(e.msg, "status 3"));
+}
+END_TEST
+
+/* --- targets, files, tables --- */
+
+START_TEST(targets_are_read_from_urls)
+{
+	struct target t;
+	struct err e = { 0 };
+
+	ck_assert(target_parse(&t, "imaps://alice;AUTH=PLAIN@mail.example.org/Archive", &e));
+	ck_assert(t.implicit_tls && t.port == 993);
+	ck_assert_str_eq(t.user, "alice");
+	ck_assert_str_eq(t.auth, "PLAIN");
+	ck_assert_str_eq(t.mailbox, "Archive");
+	target_clear(&t);
+	ck_assert(target_parse(&t, "imap://", &e));
+	ck_assert_str_eq(t.host, "localhost");
+	ck_assert_uint_eq(t.port, 143);
+	target_clear(&t);
+	ck_assert(!target_parse(&t, "http://x", &e));
+	target_clear(&t);
+}
+END_TEST
+
+START_TEST(own_files_are_in_the_xdg_folders)
+{
+	char *file;
+
+	setenv("HOME", "/home/alice", 1);
+	setenv("XDG_CONFIG_HOME", "relative", 1);
+	file = files_path("XDG_CONFIG_HOME", ".config", "rc");
+	ck_assert_str_eq(file, "/home/alice/.config/imapsh/rc");
+	free(file);
+	setenv("XDG_CONFIG_HOME", "/conf", 1);
+	file = files_path("XDG_CONFIG_HOME", ".config", "rc");
+	ck_assert_str_eq(file, "/conf/imapsh/rc");
+	free(file);
+}
+END_TEST
+
+START_TEST(client_commands_are_sorted_and_explained)
+{
+	for (const struct local_spec *row = local_specs; row->name; row++) {
+		ck_assert_msg(row->summary && row->args && row->example && row->run, "%s",
+			row->name);
+		ck_assert_msg(row->min <= row->max, "%s", row->name);
+		if (row[1].name)
+			ck_assert_msg(strcmp(row->name, row[1].name) < 0, "%s", row->name);
+	}
+}
+END_TEST
+
+START_TEST(client_commands_are_found_by_a_unique_beginning)
+{
+	struct err e = { 0 };
+
+	ck_assert_str_eq(local_find(STR("\\CONNI"), &e)->name, "\\conninfo");
+	ck_assert_str_eq(local_find(STR("\\i"), &e)->name, "\\i");
+	ck_assert_ptr_null(local_find(STR("\\re"), &e));
+	ck_assert_ptr_nonnull(strstr(e.msg, "\\reconnect"));
+	e = (struct err){ 0 };
+	ck_assert_ptr_null(local_find(STR("\\xyzzy"), &e));
+	ck_assert_int_eq(e.kind, ERR_USAGE);
+	e = (struct err){ 0 };
+	ck_assert_ptr_null(local_find(STR("fetch"), &e));
+	ck_assert_int_eq(e.kind, ERR_NONE);
+}
+END_TEST
+
+#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+
+Suite *suite_shell(void);
+Suite *suite_shell(void)
+{
+	Suite *s = suite_create("shell");
+	TCase *tc = tcase_create("shell");
+
+	tcase_set_timeout(tc, 60);
+	tcase_add_checked_fixture(tc, make_folder, remove_folder);
+	tcase_add_test(tc, input_gives_the_lines_of_a_file);
+	tcase_add_test(tc, input_refuses_a_nul_byte_and_a_missing_file);
+	tcase_add_test(tc, variables_are_set_replaced_and_computed);
+	tcase_add_test(tc, stored_responses_are_taken_once);
+	tcase_add_test(tc, stored_responses_are_bounded);
+	tcase_add_test(tc, trace_marks_directions_and_hides_secrets);
+	tcase_add_loop_test(tc, pipe_is_cut_off_where_it_stands_alone, 0, COUNT(pipes));
+	tcase_add_test(tc, files_and_heredocs_become_literals);
+	tcase_add_loop_test(tc, bad_redirections_are_told, 0, COUNT(bad_redirections));
+	tcase_add_test(tc, output_goes_to_a_file_or_is_added_to_it);
+	tcase_add_test(tc, output_that_fails_is_told);
+	tcase_add_test(tc, targets_are_read_from_urls);
+	tcase_add_test(tc, own_files_are_in_the_xdg_folders);
+	tcase_add_test(tc, client_commands_are_sorted_and_explained);
+	tcase_add_test(tc, client_commands_are_found_by_a_unique_beginning);
+	suite_add_tcase(s, tc);
+	return s;
+}
