@@ -25,7 +25,8 @@ SRC_IMAP  = blob caps client client_flow client_state cmd cmd_args cmd_search da
 	flags frame lex limits literal mutf7 name node numset resp resp_body resp_cond resp_fetch \
 	resp_list resp_mailbox resp_search sasl sasl_oauth spec table_connection table_extension \
 	table_mailbox table_message tables url vocabulary word
-SRC_VIEW  = json message progress table term
+SRC_VIEW  = json json_fetch json_part message pretty_body pretty_cond pretty_fetch pretty_item pretty_list \
+	pretty_mailbox pretty_search pretty_section print print_json print_pretty print_raw progress table term
 SRC_SHELL = auth edit files input local local_session local_shell local_tools local_wire options \
 	out redirect run secret session settings shell signal store target trace vars
 
@@ -40,7 +41,7 @@ tests/session/session_SRC = session/session session/case session/spawn session/t
 FUZZ =
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
-TESTS = unit server rows lint
+TESTS = unit server session pty rows lint
 
 # Debian's packages, and a program or file that shows whether they are there.
 DEPS_build = gcc libc6-dev autoconf pkg-config libgnutls28-dev libgsasl-dev libgmime-3.0-dev \

@@ -51,15 +51,29 @@ static const char *in_dir(const struct run *r, struct buf *b, const char *name)
 	return buf_z(b);
 }
 
+/* The pin of the listening server's certificate; empty without one. */
+static const char *read_pin(const struct run *r, struct buf *pin)
+{
+	char text[128];
+	FILE *f = fopen(in_dir(r, pin, "ca.pem.pin"), "r");
+
+	buf_truncate(pin, 0);
+	if (f && fgets(text, sizeof text, f))
+		buf_add_z(pin, text);
+	if (f)
+		fclose(f);
+	return buf_z(pin);
+}
+
 /* @DIR@ @PORT@ @SOCKET@ @EXEC@ @CA@ @PIN@ */
 static bool fill_in(const struct run *r, struct buf *out, struct str text)
 {
-	struct buf ca = { 0 }, socket = { 0 };
+	struct buf ca = { 0 }, socket = { 0 }, pin = { 0 };
 	const struct {
 		const char *mark, *value;
 	} marks[] = { { "@DIR@", r->outcome->dir }, { "@PORT@", r->port },
 		{ "@SOCKET@", in_dir(r, &socket, "socket") }, { "@EXEC@", buf_z(&r->exec) },
-		{ "@CA@", in_dir(r, &ca, "ca.pem") } };
+		{ "@CA@", in_dir(r, &ca, "ca.pem") }, { "@PIN@", read_pin(r, &pin) } };
 	bool any = false;
 
 	while (text.n) {
@@ -74,6 +88,7 @@ static bool fill_in(const struct run *r, struct buf *out, struct str text)
 		text = str_skip(text, i < count ? strlen(marks[i].mark) : 1);
 	}
 	buf_clear(&ca);
+	buf_clear(&pin);
 	buf_clear(&socket);
 	return any;
 }

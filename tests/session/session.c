@@ -23,8 +23,9 @@
  *   sweep: STEP [N…]   runs the case again and again, with each connection cut after 0, STEP, 2 STEP… bytes
  *                      sent: imapsh must end in time, with one of the statuses N (2)
  *   In args, arg, env, file and typed lines @DIR@ is that directory, @PORT@ the server's port, @SOCKET@ its
- *   unix socket, @EXEC@ the command that starts it as a child, @CA@ the file with its issuer. A case whose
- *   arguments or files have one of these (but @DIR@) says itself where to connect; else the runner adds it. -X is
+ *   unix socket, @EXEC@ the command that starts it as a child, @CA@ the file with its issuer, @PIN@ its
+ *   certificate's pin. A case whose arguments or files have one of these (but @DIR@) says itself where to
+ *   connect; else the runner adds it. -X is
  *   added unless there is a file config/imapsh/rc.
  *
  * The person
