@@ -18,23 +18,25 @@ struct cmd_piece {
 	struct buf text;
 	bool has_literal;
 	struct literal literal;
-	struct { size_t from, to; } secret;       /* the part of text not to be shown; from == to: none */
+	struct {
+		size_t from, to;
+	} secret; /* the part of text not to be shown; from == to: none */
 };
 
 struct imap_cmd {
-	const struct imap_spec *spec;             /* NULL for a command that no row knows */
+	const struct imap_spec *spec; /* NULL for a command that no row knows */
 	enum imap_effect effect;
 	bool uid;
-	char *mailbox;                            /* SELECT, EXAMINE: its name in UTF-8 as typed; or NULL */
-	struct cmd_piece *pieces;                 /* what follows the tag and a blank, without the last CRLF */
+	char *mailbox;            /* SELECT, EXAMINE: its name in UTF-8 as typed; or NULL */
+	struct cmd_piece *pieces; /* what follows the tag and a blank, without the last CRLF */
 	size_t n, cap;
 };
 
 /* What the encoding depends on. */
 struct cmd_dialect {
-	bool utf8;                                /* UTF8=ACCEPT or IMAP4rev2 is enabled: RFC 9755, 9051 */
-	bool searchres;                           /* "$" is legal in sets: RFC 5182 */
-	const struct caps *caps;                  /* what the server knows; NULL: not told */
+	bool utf8;               /* UTF8=ACCEPT or IMAP4rev2 is enabled: RFC 9755, 9051 */
+	bool searchres;          /* "$" is legal in sets: RFC 5182 */
+	const struct caps *caps; /* what the server knows; NULL: not told */
 };
 
 /* Encodes words[0] (the verb, perhaps "uid") and its arguments; words that are literals are taken out of
@@ -52,14 +54,14 @@ void cmd_make(struct imap_cmd *, const char *text);
 /* The command as people may see it: literals as {n} and a mark, secrets as "…". Appended, escaped. */
 void cmd_show(struct buf *, const struct imap_cmd *);
 
-void cmd_clear(struct imap_cmd *);                /* wipes what is secret */
+void cmd_clear(struct imap_cmd *); /* wipes what is secret */
 
-/* How the arguments of a (perhaps unfinished) line fall on the row: for completion and hints. Fills the
- * argument that the last word belongs to; NULL when there are too many words. */
-const struct arg_spec *cmd_arg_at(const struct imap_spec *, const struct words *words, size_t verb_words);
+/* How the arguments of a (perhaps unfinished) line fall on the row: for completion and hints. The
+ * argument that the last word belongs to, w->v[i] being the first behind the verb; NULL when there are too many. */
+const struct arg_spec *cmd_arg_at(const struct imap_spec *spec, const struct words *w, size_t i);
 
 /* The single encodings, for client commands and tests: appended to out. */
-void cmd_quote(struct buf *out, struct str text);         /* "…" with escapes; no CR LF NUL in text */
-bool cmd_is_atom(struct str text);                         /* sendable as an astring without quotes */
+void cmd_quote(struct buf *out, struct str s); /* "…" with escapes; no CR LF NUL in s */
+bool cmd_is_atom(struct str text);             /* sendable as an astring without quotes */
 
 #endif

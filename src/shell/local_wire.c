@@ -220,15 +220,10 @@ bool local_recent(struct shell *sh, struct words *w, struct err *e)
 
 bool local_login_cram_md5(struct shell *sh, struct words *w, struct err *e)
 {
-	struct word words[3] = { { .kind = WORD_BARE, .text = STR("authenticate") },
-		{ .kind = WORD_BARE, .text = STR("CRAM-MD5") } };
-	struct words typed = { words, 2, 3 };
+	struct word typed[] = { { .kind = WORD_BARE, .text = STR("authenticate") },
+		{ .kind = WORD_BARE, .text = STR("CRAM-MD5") }, w->v[w->n - 1] };
 
-	if (w->n > 1) {
-		words[2] = w->v[1];
-		typed.n = 3;
-	}
-	return auth_command(sh, &typed, e);
+	return auth_command(sh, &(struct words){ typed, w->n > 1 ? 3 : 2, 3 }, e);
 }
 
 /* --- traces --- */

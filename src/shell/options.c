@@ -29,7 +29,6 @@ const struct option_row option_table[] = {
 struct cursor {
 	int argc, at;
 	char **argv;
-	const char *letters; /* rest of a word of short options; NULL: none */
 };
 
 static void add_script(struct options *o, bool is_file, const char *text)

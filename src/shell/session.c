@@ -158,13 +158,13 @@ static bool greet(struct shell *sh, struct err *e)
 /* Whether this session was to be secure and is not yet. */
 static bool starttls_due(const struct shell *sh)
 {
-	bool login = sh->session.target.user || sh->set.user;
+	bool will_login = sh->session.target.user || sh->set.user;
 
 	if (encrypted(sh) || sh->set.tls == TLS_NONE)
 		return false;
 	if (sh->set.tls == TLS_STARTTLS)
 		return true;
-	return login && !local(sh) && !sh->set.plaintext;
+	return will_login && !local(sh) && !sh->set.plaintext;
 }
 
 /* STARTTLS whatever the server advertises: a stripped capability must not lead to clear text. */
@@ -313,6 +313,7 @@ bool session_open(struct shell *sh, struct target *take, struct err *e)
 	memset(take, 0, sizeof(*take));
 	s->target.shown = name_of(&s->target);
 	caps_clear(&sh->mailboxes);
+	sh->mailboxes_asked = false;
 	user = s->target.user ? s->target.user : sh->set.user;
 	mech = s->target.auth ? s->target.auth : sh->set.auth;
 	return establish(sh, user, mech, e) &&

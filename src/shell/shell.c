@@ -216,7 +216,7 @@ static bool run_redirected(struct shell *sh, const struct local_spec *row, struc
 {
 	struct printer *p = &sh->printer;
 	FILE *before = p->out;
-	struct err closing = { 0 };
+	struct err flushing = { 0 }, closing = { 0 };
 	struct out out;
 	bool ok;
 
@@ -228,15 +228,16 @@ static bool run_redirected(struct shell *sh, const struct local_spec *row, struc
 	style_for(sh, out.file);
 	ok = run_words(sh, row, w, e);
 	/* What a reader such as head leaves unread is not missing. */
-	if (!printer_flush(p, &closing) && redirect->kind == OUT_PIPE && closing.code == EPIPE)
-		closing = (struct err){ 0 };
+	if (!printer_flush(p, &flushing) && redirect->kind == OUT_PIPE && flushing.code == EPIPE)
+		flushing.kind = ERR_NONE;
 	p->out = before;
 	style_for(sh, before);
-	if (!out_close(&out, closing.kind ? &(struct err){ 0 } : &closing))
-		ok = ok && (*e = closing, false);
-	else if (closing.kind)
-		ok = ok && (*e = closing, false);
-	return ok;
+	if (!out_close(&out, &closing) && !flushing.kind)
+		flushing = closing;
+	if (!ok || !flushing.kind)
+		return ok;
+	*e = flushing;
+	return false;
 }
 
 static bool takes_message(const struct words *w)

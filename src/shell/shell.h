@@ -36,6 +36,7 @@ struct shell {
 	struct account *accounts;
 	size_t n_accounts, cap_accounts;
 	struct caps mailboxes; /* names seen in LIST answers, UTF-8, for completion */
+	bool mailboxes_asked;  /* completion has asked for all of them in this session */
 	struct numset found;   /* what SEARCH and SORT answered during this command */
 	bool has_found;
 	bool interactive; /* lines are typed at a prompt */
@@ -61,7 +62,7 @@ int shell_run(struct shell *, struct input *take);
 
 /* Carries out one line; further ones are taken from sh->in where it is unfinished. Returns the exit status
  * that the failure stands for, already shown; 0: success. */
-int shell_line(struct shell *, const char *line);
+int shell_line(struct shell *, const char *text);
 
 /* Shows an error, with the place in the script; returns its exit status. */
 int shell_error(struct shell *, const struct err *);

@@ -33,7 +33,7 @@ static void unlink_entry(struct store *st, struct store_entry **at)
 
 void store_clear(struct store *st)
 {
-	while (st->first)
+	while (st->first != NULL)
 		unlink_entry(st, &st->first);
 }
 
@@ -48,7 +48,7 @@ static void keep(struct store *st, struct str name, struct str text)
 	st->last = &entry->next;
 	st->n++;
 	st->bytes += strlen(entry->text);
-	while (st->bytes > MAX_BYTES)
+	while (st->first && st->bytes > MAX_BYTES)
 		unlink_entry(st, &st->first);
 }
 
