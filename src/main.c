@@ -84,14 +84,14 @@ static int run_startup(struct shell *sh)
 
 static int connect_first(struct shell *sh, const struct options *o)
 {
-	char *words[2] = { NULL, NULL };
+	const char *words[2] = { NULL, NULL };
 	struct err e = { 0 };
 	size_t n = 0;
 
 	if (o->exec || o->unix_path)
 		words[n++] = o->exec ? "--exec" : "--unix";
 	if (o->exec || o->unix_path || o->target)
-		words[n++] = (char *)(o->exec ? o->exec : o->unix_path ? o->unix_path : o->target);
+		words[n++] = o->exec ? o->exec : o->unix_path ? o->unix_path : o->target;
 	if (!n || connect_words(sh, words, n, &e))
 		return sh->refused ? 3 : 0;
 	return shell_error(sh, &e);

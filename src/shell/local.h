@@ -16,8 +16,10 @@ enum local_hint {
 	HINT_VARIABLE,
 	HINT_COMMAND,
 	HINT_ACCOUNT,
-	HINT_STATUS,
-	HINT_MAILBOX
+	HINT_STATUS, /* what \expect takes */
+	HINT_MAILBOX,
+	HINT_CODE, /* a response code */
+	HINT_VERB  /* an IMAP command */
 };
 
 enum {
@@ -44,7 +46,7 @@ extern const struct local_spec local_specs[]; /* sorted by name, ended by a NULL
 const struct local_spec *local_find(struct str verb, struct err *);
 
 /* Connects as \connect does, from words without the verb. local_session.c */
-bool connect_words(struct shell *, char **words, size_t n, struct err *);
+bool connect_words(struct shell *, const char *const *words, size_t n, struct err *);
 
 /* The functions of the rows, by file. */
 #define LOCAL_RUN(name) bool local_##name(struct shell *, struct words *, struct err *)

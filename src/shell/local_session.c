@@ -77,9 +77,16 @@ bool local_account(struct shell *sh, struct words *w, struct err *e)
 	return true;
 }
 
+/* An account's words, with the qualifiers that C does not add by itself. */
+static const char *const *account_words(const struct account *a)
+{
+	return (const char *const *)a->words;
+}
+
 /* Applies "--name value" and "--name" (a boolean) words; what is left is the target: its argument (NULL: none)
  * and what kind it is. */
-static bool read_target(struct shell *sh, char **words, size_t n, struct target *t, struct err *e)
+static bool read_target(struct shell *sh, const char *const *words, size_t n, struct target *t,
+	struct err *e)
 {
 	struct options o = { 0 };
 	char **argv = mem_zero(n + 2, sizeof(*argv));
@@ -92,8 +99,8 @@ static bool read_target(struct shell *sh, char **words, size_t n, struct target 
 	if (ok && (o.n_scripts || o.help || o.version || o.manual || o.no_init))
 		ok = err_set(e, ERR_USAGE, 0, "only settings and a server can be given here");
 	account = ok && o.target ? find_account(sh, o.target) : NULL;
-	if (account && account->words != words)
-		ok = read_target(sh, account->words, account->n, t, e);
+	if (account && account_words(account) != words)
+		ok = read_target(sh, account_words(account), account->n, t, e);
 	else if (ok && o.exec)
 		target_command(t, o.exec);
 	else if (ok && o.unix_path)
@@ -105,7 +112,7 @@ static bool read_target(struct shell *sh, char **words, size_t n, struct target 
 	return ok;
 }
 
-bool connect_words(struct shell *sh, char **words, size_t n, struct err *e)
+bool connect_words(struct shell *sh, const char *const *words, size_t n, struct err *e)
 {
 	struct target t = { 0 };
 
@@ -119,7 +126,7 @@ bool local_connect(struct shell *sh, struct words *w, struct err *e)
 
 	for (size_t i = 1; i < w->n; i++)
 		words[i - 1] = mem_dup_n(w->v[i].text.p, w->v[i].text.n);
-	ok = connect_words(sh, words, w->n - 1, e);
+	ok = connect_words(sh, (const char *const *)words, w->n - 1, e);
 	for (size_t i = 1; i < w->n; i++)
 		free(words[i - 1]);
 	free(words);
