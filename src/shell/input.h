@@ -11,7 +11,7 @@
 #include "base/err.h"
 
 struct input {
-	char *name;      /* "script.imap", "-c", "stdin"; owned */
+	char *name;            /* "script.imap", "-c", "stdin"; owned */
 	unsigned line;         /* number of the line last read */
 	unsigned command_line; /* number of the line the command began on */
 	bool interactive;      /* typed at a prompt */

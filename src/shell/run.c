@@ -81,7 +81,7 @@ static void on_response(void *ctx, const struct imap_resp *r)
 	remember_mailbox(sh, r);
 	if (is_routine(sh, r))
 		return;
-	if (r->kind == RESP_EXPUNGE && sh->in && !sh->interactive && !sh->uid_command)
+	if (r->kind == RESP_EXPUNGE && sh->in && !sh->interactive && !sh->renumbering)
 		shell_note(sh, NOTE_WARNING,
 			"message %llu is gone and those behind it have new numbers: "
 			"use uid commands in scripts",
@@ -153,7 +153,7 @@ void run_begin(struct shell *sh, const struct imap_cmd *cmd)
 {
 	sh->busy = true;
 	sh->printer.muted = false;
-	sh->uid_command = cmd && cmd->uid;
+	sh->renumbering = cmd && (cmd->uid || (cmd->spec && cmd->spec->flags & SPEC_EXPUNGES));
 	sh->has_found = false;
 	numset_clear(&sh->found);
 	buf_truncate(&sh->last_lines, 0);

@@ -42,7 +42,7 @@ struct shell {
 	bool interactive; /* lines are typed at a prompt */
 	bool quit;
 	bool refused;     /* the command just run was answered NO or BAD */
-	bool uid_command; /* the command being run has UID before it */
+	bool renumbering; /* the command is one that an EXPUNGE does not surprise */
 	bool connecting;  /* greeting and login are under way: not shown one by one */
 	bool busy;        /* a command waits for the server: ^C mutes before it aborts */
 	bool stdin_is_script;
