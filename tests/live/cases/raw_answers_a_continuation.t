@@ -1,0 +1,10 @@
+# \raw takes the next line of input at a continuation request.
+rows: A49
+server: dovecot child tls
+server: cyrus tls
+typed: pipe
+> create Box
+> \raw STATUS {3}
+> Box (MESSAGES)
+> \expect * STATUS Box (MESSAGES 0)
+exit 0

@@ -1,0 +1,17 @@
+# \response takes stored data once; \responses lists; recent.
+rows: A29 A31
+server: dovecot child tls
+server: cyrus tls
+mail: INBOX 001 002
+> select
+> \response UIDNEXT
+> \response FLAGS
+> \echo first
+> \response FLAGS
+> \echo second
+> \responses
+> recent
+<~ 3
+<~ \Seen
+<~ EXISTS
+exit 0
