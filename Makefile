@@ -27,7 +27,8 @@ SRC_IMAP  = blob caps client client_flow client_state cmd cmd_args cmd_search da
 	table_mailbox table_message tables url vocabulary word
 SRC_VIEW  = json json_fetch json_part message pretty_body pretty_cond pretty_fetch pretty_item pretty_list \
 	pretty_mailbox pretty_search pretty_section print print_json print_pretty print_raw progress table term
-SRC_SHELL = auth edit files input local local_session local_shell local_tools local_wire options \
+SRC_SHELL = auth complete complete_local complete_offer complete_secret edit files help help_mdoc \
+	help_options help_topics input local local_session local_shell local_tools local_wire options \
 	out redirect run secret session settings shell signal store target trace vars
 
 # Programs of the tests, by their place under $(O), each with its sources, tests/WORD.c; all are linked
@@ -41,7 +42,7 @@ tests/session/session_SRC = session/session session/case session/spawn session/t
 FUZZ =
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
-TESTS = unit server session pty rows lint
+TESTS = unit server session pty live demo rows lint
 
 # Debian's packages, and a program or file that shows whether they are there.
 DEPS_build = gcc libc6-dev autoconf pkg-config libgnutls28-dev libgsasl-dev libgmime-3.0-dev \
@@ -49,7 +50,7 @@ DEPS_build = gcc libc6-dev autoconf pkg-config libgnutls28-dev libgsasl-dev libg
 DEPS_demo  = dovecot-imapd
 DEPS_check = binutils check jq libjansson-dev mandoc openssl python3 python3-jsonschema tmux \
 	$(DEPS_cyrus)
-DEPS_cyrus =
+DEPS_cyrus = ca-certificates libsasl2-modules libsasl2-modules-db
 DEPS_lint  = binutils clang clang-format clang-tidy cppcheck mandoc
 HAVE_demo  = /usr/lib/dovecot/imap
 HAVE_check = jq mandoc openssl python3 tmux /usr/lib/python3/dist-packages/jsonschema
@@ -164,7 +165,7 @@ RUN = cd $(or $(S),.) && O='$(abspath $(O))' IMAPSH='$(abspath $(O))/imapsh' CC=
 VARIANT = +@$(MAKE) --no-print-directory
 
 demo: all
-	@$(RUN) tests/demo/run
+	@$(RUN) tests/demo/open
 
 check: all $(TEST_PROGRAMS)
 	@$(RUN) tests/run $(TESTS)
