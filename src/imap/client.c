@@ -514,5 +514,10 @@ bool imap_check(struct imap_client *c, const struct imap_cmd *cmd, struct err *e
 		client_note(c,
 			"the server does not advertise %s, which %s needs; sent all the same",
 			spec->caps, spec->name);
+	if ((spec->flags & SPEC_RFC1730) && c->state.protocol != PROTOCOL_IMAP4)
+		client_note(c,
+			"%s exists in IMAP4 (RFC 1730) alone and this server has a later version; "
+			"sent all the same",
+			spec->name);
 	return true;
 }

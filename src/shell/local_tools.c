@@ -106,7 +106,8 @@ bool local_utf7(struct shell *sh, struct words *w, struct err *e)
 		printer_values(&sh->printer, "utf7",
 			(struct printer_value[]){ { "encoded", buf_z(&wire) },
 				{ "decoded", buf_z(&back) } },
-			2);
+			/* What is not ASCII cannot be a name in modified UTF-7. */
+			utf8_ascii(name) ? 2 : 1);
 	}
 	buf_clear(&text);
 	buf_clear(&wire);
