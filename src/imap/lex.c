@@ -59,6 +59,17 @@ static void doubt_byte(struct lex *lx, const char *p)
 		lex_doubt(lx, "a CR that ends no line", offset(lx, p));
 }
 
+static void doubt_bytes(struct lex *lx, const char *p, const char *end)
+{
+	size_t n = (size_t)(end - p);
+	const char *bad = memchr(p, '\0', n);
+
+	if (!bad)
+		bad = memchr(p, '\r', n);
+	if (bad)
+		doubt_byte(lx, bad);
+}
+
 static void enter_piece(struct lex *lx, size_t piece)
 {
 	struct str words = frame_words(&lx->frame->pieces[piece]);
@@ -164,6 +175,7 @@ static bool join_section(struct lex *lx, const char *from, const char *bracket, 
 		if (!piece->blob || there.piece + 1 >= there.frame->n)
 			break;
 		buf_add_str(&text, str_span(from, there.end));
+		doubt_bytes(&there, from, there.end);
 		add_literal(&text, piece->blob);
 		there.base += piece->text.n + piece->blob->size;
 		enter_piece(&there, there.piece + 1);
@@ -174,6 +186,7 @@ static bool join_section(struct lex *lx, const char *from, const char *bracket, 
 		while (to < there.end && !is(to, ENDS_ATOM))
 			to++;
 		buf_add_str(&text, str_span(from, to));
+		doubt_bytes(&there, from, to);
 		*atom = arena_copy(lx->frame->mem, buf_str(&text));
 		if (atom->p) {
 			there.pos = to;
@@ -203,6 +216,8 @@ RARE static void read_odd_atom(struct lex *lx, const char *p, struct str *atom)
 		if (found == SECTION_OPEN && lx->frame->pieces[lx->piece].blob && !lx->code &&
 			join_section(lx, from, p, atom))
 			return;
+		if (found == SECTION_CLOSED)
+			doubt_bytes(lx, p, to);
 		p = found == SECTION_CLOSED ? to : p + 1;
 	}
 	lx->pos = p;
@@ -376,12 +391,8 @@ bool lex_code(struct lex *lx)
 struct str lex_rest(struct lex *lx)
 {
 	struct str rest = str_span(lx->pos, lx->end);
-	const char *bad = memchr(rest.p, '\0', rest.n);
 
-	if (!bad)
-		bad = memchr(rest.p, '\r', rest.n);
-	if (bad)
-		doubt_byte(lx, bad);
+	doubt_bytes(lx, lx->pos, lx->end);
 	lx->pos = lx->end;
 	return str_trim(rest);
 }

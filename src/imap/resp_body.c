@@ -26,6 +26,15 @@ static struct resp_address *read_address(struct view *v, struct node *parts)
 	return a;
 }
 
+/* Strings where lists of strings should be: the list around a single address was left out. */
+static bool is_one_address(const struct node *list)
+{
+	for (const struct node *n = list->u.first; n; n = n->next)
+		if (node_is_list(n))
+			return false;
+	return list->u.first;
+}
+
 static struct resp_address *read_addresses(struct view *v, struct node *list)
 {
 	struct resp_address *first = NULL, **tail = &first;
@@ -35,7 +44,7 @@ static struct resp_address *read_addresses(struct view *v, struct node *list)
 			view_doubt(v, "a list of addresses is expected", list);
 		return NULL;
 	}
-	if (list->u.first && !node_is_list(list->u.first)) {
+	if (is_one_address(list)) {
 		view_doubt(v, "one address without the list around it", list);
 		return read_address(v, list->u.first);
 	}
@@ -81,12 +90,22 @@ static bool is_nil(const struct node *n)
 	return n && n->kind == NODE_NIL;
 }
 
-/* Not a string that happens to be digits: quoted numbers are accepted only where a number is due. */
-static bool is_bare_number(const struct node *n)
+static bool is_number(const struct node *n)
 {
 	uint64_t number;
 
-	return n && n->kind == NODE_ATOM && node_number(n, &number);
+	return node_number(n, &number);
+}
+
+/* Not a string that happens to be digits: quoted numbers are accepted only where a number is due. */
+static bool is_bare_number(const struct node *n)
+{
+	return n && n->kind == NODE_ATOM && is_number(n);
+}
+
+static bool is_text(const struct node *n)
+{
+	return n && (n->kind == NODE_QUOTED || n->kind == NODE_LITERAL) && !is_number(n);
 }
 
 /* A string or NIL, taken off the front unless a list or a number stands there. */
@@ -283,6 +302,10 @@ static void read_single(struct view *v, struct node *rest, struct resp_body *b)
 	b->id = take_string(v, &rest, "the id of a part is missing");
 	b->description = take_string(v, &rest, "the description of a part is missing");
 	b->encoding = take_string(v, &rest, "the encoding of a part is missing");
+	if (is_text(rest) && is_bare_number(rest->next)) {
+		view_doubt(v, "a string too many", rest);
+		b->encoding = node_text(view_take(&rest));
+	}
 	b->has_size = take_number(v, &rest, &b->size, "the size of a part is missing");
 	if (str_is(b->type, "message") &&
 		(str_is(b->subtype, "rfc822") || str_is(b->subtype, "global")))
@@ -296,15 +319,15 @@ static void read_single(struct view *v, struct node *rest, struct resp_body *b)
 	read_extension(v, rest, b);
 }
 
-/* A multipart begins with its parts. One that has none is known by the parameters where a single part
- * has its subtype, or by NIL for the parts and too few fields for a single part. */
+/* A multipart begins with its parts. One that has none is known by too few fields for a single part, and
+ * by NIL in place of the parts, or anything but a string where a single part has its subtype. */
 static bool is_multipart(const struct node *list)
 {
 	const struct node *first = list->u.first;
 
-	if (!first || node_is_list(first))
+	if (!first || node_is_list(first) || node_is_list(first->next))
 		return true;
-	return is_nil(first) ? list->count < 7 : node_is_list(first->next);
+	return list->count < 7 && (is_nil(first) || !first->next || is_nil(first->next));
 }
 
 /* As deep as the tree is, which has a limit. */

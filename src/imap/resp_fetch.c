@@ -175,7 +175,7 @@ static bool add_item(struct view *all, struct fetch_item ***tail, struct node **
 		const struct item_row *row = find_row(name->u.s);
 
 		item->name = name->u.s;
-		if (!row || !is_next_item(*rest))
+		if (!is_next_item(*rest))
 			item->node = view_take(rest);
 		if (row)
 			read_known(item, row, &v);
