@@ -91,22 +91,27 @@ static enum play_end do_send_literal(struct play *p, const struct step *s, struc
 	return end;
 }
 
+/* Much goes in large pieces, whatever the split. */
 static enum play_end do_fill(struct play *p, const struct step *s, struct err *e)
 {
 	char piece[4096];
+	size_t split = p->wire->split;
+	bool cut = false;
 
 	(void)e;
+	if (!wire_flush(p->wire))
+		return PLAY_CUT;
+	p->wire->split = 0;
 	memset(piece, s->text.n ? s->text.p[0] : 'x', sizeof piece);
-	for (uint64_t left = s->number; left;) {
+	for (uint64_t left = s->number; left && !cut && !p->wire->broken;) {
 		size_t n = left < sizeof piece ? (size_t)left : sizeof piece;
 		wire_say(p->wire, (struct str){ piece, n });
-		if (p->wire->pending.n >= 65536 && !wire_flush(p->wire))
-			return PLAY_CUT;
-		if (p->wire->broken)
-			return PLAY_OK;
+		cut = p->wire->pending.n >= 65536 && !wire_flush(p->wire);
 		left -= n;
 	}
-	return PLAY_OK;
+	cut = cut || !wire_flush(p->wire);
+	p->wire->split = split;
+	return cut ? PLAY_CUT : PLAY_OK;
 }
 
 /* The line with each {#} replaced by the number. */

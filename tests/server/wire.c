@@ -25,13 +25,11 @@ void wire_say(struct wire *w, struct str s)
 	buf_add_str(&w->pending, s);
 }
 
-/* false when the client takes no more. */
+/* false when the client takes no more; or (EINTR) waits for our end without reading. */
 static bool write_piece(struct wire *w, const char *p, size_t n)
 {
 	while (n) {
 		ssize_t did = w->tls ? (ssize_t)wire_tls_write(w->tls, p, n) : write(w->out, p, n);
-		if (did < 0 && !w->tls && errno == EINTR)
-			continue;
 		if (did < 0)
 			return false;
 		p += did;

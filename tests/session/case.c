@@ -543,7 +543,8 @@ static void remove_tree(const char *path, int depth)
 
 void outcome_clear(struct outcome *o)
 {
-	if (o->dir[0])
+	/* A server that is just ending may still add a file meanwhile. */
+	for (int i = 0; i < 3 && o->dir[0] && !access(o->dir, F_OK); i++)
 		remove_tree(o->dir, 8);
 	buf_clear(&o->out);
 	buf_clear(&o->err);
