@@ -52,15 +52,9 @@ static void keep(struct store *st, struct str name, struct str text)
 		unlink_entry(st, &st->first);
 }
 
-/* The response's text behind "* " and its name, literals joined in. */
+/* The response's text, literals joined in. */
 static void text_of(const struct imap_resp *r, struct buf *out)
 {
-	if (r->kind == RESP_EXISTS || r->kind == RESP_RECENT || r->kind == RESP_EXPUNGE) {
-		buf_addf(out, "%llu", (unsigned long long)r->num);
-		return;
-	}
-	if (r->has_num)
-		buf_addf(out, "%llu ", (unsigned long long)r->num);
 	for (size_t i = 0; i < r->frame.n && out->n <= MAX_TEXT; i++) {
 		const struct piece *p = &r->frame.pieces[i];
 
@@ -71,6 +65,7 @@ static void text_of(const struct imap_resp *r, struct buf *out)
 	}
 }
 
+/* What is behind the name, less "* ", the number and the name itself. */
 static struct str behind_name(const struct imap_resp *r, struct str text)
 {
 	const char *from = r->name.p + r->name.n;
@@ -84,7 +79,7 @@ static struct str behind_name(const struct imap_resp *r, struct str text)
 
 void store_keep(struct store *st, const struct imap_resp *r)
 {
-	struct buf text = { 0 };
+	struct buf text = { 0 }, line = { 0 };
 
 	if (r->kind == RESP_CONTINUE || (r->kind != RESP_COND && !str_is(r->tag, "*")))
 		return;
@@ -96,14 +91,13 @@ void store_keep(struct store *st, const struct imap_resp *r)
 			keep(st, r->name, r->u.cond.text);
 		return;
 	}
+	if (r->has_num)
+		buf_addf(&line, "%llu ", (unsigned long long)r->num);
 	text_of(r, &text);
-	if (r->kind == RESP_EXISTS || r->kind == RESP_RECENT || r->kind == RESP_EXPUNGE)
-		keep(st, r->name, buf_str(&text));
-	else if (r->has_num)
-		keep(st, r->name, str_trim(buf_str(&text)));
-	else
-		keep(st, r->name, behind_name(r, buf_str(&text)));
+	buf_add_str(&line, behind_name(r, buf_str(&text)));
+	keep(st, r->name, str_trim(buf_str(&line)));
 	buf_clear(&text);
+	buf_clear(&line);
 }
 
 size_t store_take(struct store *st, const char *name, struct buf *lines)

@@ -9,9 +9,12 @@ mail: INBOX 001 002
 > \echo first
 > \response FLAGS
 > \echo second
+> fetch 2 (FLAGS)
+> \response FETCH
 > \responses
 > recent
 <~ 3
 <~ \Seen
 <~ EXISTS
+<~ 2 (FLAGS (
 exit 0
