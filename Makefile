@@ -34,15 +34,16 @@ SRC_SHELL = auth complete complete_local complete_offer complete_secret edit fil
 # Programs of the tests, by their place under $(O), each with its sources, tests/WORD.c; all are linked
 # with everything but main.c. Unit suites are listed in tests/unit/suites.h; a fuzz target NAME is
 # tests/fuzz/NAME.c with tests/fuzz/corpus/NAME/, and becomes fuzz/NAME.
-PROGRAMS = unit fakeimap tests/session/session
+PROGRAMS = unit fakeimap tests/session/session tests/wire/wire
 unit_SRC = unit/main $(UNIT:%=unit/test_%) server/tls server/wire
 fakeimap_SRC = server/fakeimap server/play server/script server/tls server/wire
 tests/session/session_SRC = session/session session/case session/spawn session/terminal \
 	session/verdict server/script
+tests/wire/wire_SRC = wire/wire
 FUZZ =
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
-TESTS = unit server session pty live demo rows lint
+TESTS = unit wire server session pty live demo rows lint
 
 # Debian's packages, and a program or file that shows whether they are there.
 DEPS_build = gcc libc6-dev autoconf pkg-config libgnutls28-dev libgsasl-dev libgmime-3.0-dev \

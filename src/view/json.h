@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * json.h: a streaming JSON writer: no tree, no memory beyond the nesting's bit stack.
+ * json.h: a streaming JSON writer: no tree, no memory but a small buffer.
+ *
+ * Commas come by themselves. Control characters, DEL, C1, bidi and other format characters are written as
+ * \u escapes, so that the output is safe to look at on a terminal. After json_line everything was given to
+ * `out`; `failed` stays set from the first write on that failed.
  */
 #ifndef VIEW_JSON_H
 #define VIEW_JSON_H
@@ -9,20 +13,37 @@
 
 #include "imap/node.h"
 
-struct json { FILE *out; unsigned depth; bool comma, failed; };
+enum { JSON_BUFFER = 2048 };
 
-void json_open(struct json *, char bracket);      /* '{' or '[' */
-void json_close(struct json *, char bracket);     /* '}' or ']' */
+struct json {
+	FILE *out;      /* borrowed; NULL: to */
+	struct buf *to; /* borrowed; used when out is NULL */
+	unsigned depth;
+	bool comma;  /* a value stands before the next one, on its level */
+	bool failed; /* a write, or the reading of a literal */
+	size_t n;    /* bytes in text that wait to be written */
+	char text[JSON_BUFFER];
+};
+
+/* Ready to write to out, or (out NULL) to the end of *to. `= { .out = f }` does the same. */
+void json_init(struct json *, FILE *out, struct buf *to);
+
+void json_open(struct json *, char bracket);  /* '{' or '[' */
+void json_close(struct json *, char bracket); /* '}' or ']' */
 void json_key(struct json *, const char *name);
+
+/* A name that comes from a server: bytes that are not UTF-8 as \xHH (a name cannot be an object). */
+void json_key_str(struct json *, struct str name);
 
 /* A string as UTF-8; bytes that are not UTF-8: {"base64":"…"}; p == NULL: null. */
 void json_str(struct json *, struct str);
 void json_z(struct json *, const char *);
-void json_blob(struct json *, const struct blob *);       /* the same, streamed in pieces */
+void json_blob(struct json *, const struct blob *); /* the same, streamed in pieces */
 void json_u64(struct json *, uint64_t);
 void json_i64(struct json *, int64_t);
+void json_seconds(struct json *, uint64_t usec); /* 0.012345 */
 void json_bool(struct json *, bool);
 void json_null(struct json *);
-void json_line(struct json *);                    /* ends an NDJSON line */
+void json_line(struct json *); /* ends an NDJSON line */
 
 #endif

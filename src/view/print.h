@@ -18,7 +18,7 @@ struct printer;
 enum note_kind { NOTE_INFO = 0, NOTE_WARNING, NOTE_ERROR };
 
 struct printer_ops {
-	const char *name;                         /* "pretty", "raw", "json" */
+	const char *name; /* "pretty", "raw", "json" */
 	/* A command begins; cmd is NULL for what the user did not type (greeting, poll). Pretty gathers rows
 	 * of a table from here on. */
 	void (*begin)(struct printer *, const struct imap_cmd *cmd);
@@ -28,29 +28,30 @@ struct printer_ops {
 	int (*literal)(struct printer *, const struct frame *sofar);
 	/* The command has ended, by its result or (NULL) by *err. What was gathered is printed. */
 	void (*end)(struct printer *, const struct imap_result *, const struct err *);
-	void (*note)(struct printer *, enum note_kind, const char *text);   /* text is safe already */
+	void (*note)(struct printer *, enum note_kind, const char *text); /* text is safe already */
 };
 
 /* All of these may be changed between commands. */
 struct printer_style {
-	unsigned columns;                         /* 0: never fit anything to a width */
-	bool color;                               /* of out */
+	unsigned columns; /* 0: never fit anything to a width */
+	bool color;       /* of out */
 	bool color_err;
-	bool terminal;                            /* out is one: raw is escaped too, tables fit it */
-	bool quiet;                               /* no "OK …" lines */
-	bool timing;                              /* the time behind each end */
-	bool show_recent_alerts;                  /* reserved: false */
+	bool terminal;           /* out is one: raw is escaped too, tables fit it */
+	bool quiet;              /* no "OK …" lines */
+	bool timing;             /* the time behind each end */
+	bool show_recent_alerts; /* reserved: false */
 };
 
 struct printer {
 	const struct printer_ops *ops;
-	FILE *out, *err;                          /* borrowed */
+	FILE *out, *err; /* borrowed */
 	struct printer_style style;
-	const struct imap_state *state;           /* borrowed; may be NULL: hierarchy, mailbox name */
-	bool muted;                               /* after ^C: responses are not shown, only the end is */
-	int write_errno;                          /* 0: all writes went well */
-	struct pretty *pretty;                    /* what print_pretty gathers; owned by it */
-	size_t raw_written;                       /* print_raw: pieces of the frame that `literal` wrote already */
+	const struct imap_state *state; /* borrowed; may be NULL: hierarchy, mailbox name */
+	bool muted;                     /* after ^C: responses are not shown, only the end is */
+	int write_errno;                /* 0: all writes went well */
+	struct pretty *pretty;          /* what print_pretty gathers; owned by it */
+	struct buf held, held_tag;      /* a tagged line that waits for `end`; see render.h */
+	size_t raw_written; /* print_raw: pieces of the frame that `literal` wrote already */
 };
 
 extern const struct printer_ops print_pretty, print_raw, print_json;
@@ -70,7 +71,9 @@ bool printer_flush(struct printer *, struct err *);
 
 /* Rows and values that are not a server's response (\set, \conninfo, \date, \flags, \int2ap): pretty and raw
  * print "name  value" lines or bare values, JSON one object {"type":"values","command":…,"values":{…}}. */
-struct printer_value { const char *name, *value; };
+struct printer_value {
+	const char *name, *value;
+};
 void printer_values(struct printer *, const char *command, const struct printer_value *, size_t n);
 
 #endif

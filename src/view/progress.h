@@ -10,16 +10,16 @@
 #include "base/buf.h"
 
 struct progress {
-	FILE *out;                                /* NULL: off */
-	int64_t started, shown;                   /* wait_now's clock; 0: not yet */
+	FILE *out;              /* NULL: off */
+	int64_t started, shown; /* wait_now's clock; 0: not yet */
 	uint64_t messages, done, total;
 	bool visible;
 };
 
 void progress_start(struct progress *);
 void progress_bytes(struct progress *, uint64_t done, uint64_t total);
-void progress_message(struct progress *);         /* one more response of the kind that is counted */
-void progress_clear(struct progress *);           /* takes the line away, before other output */
+void progress_message(struct progress *); /* one more response of the kind that is counted */
+void progress_clear(struct progress *);   /* takes the line away, before other output */
 
 /* "1.2 MiB", "934 bytes": appended. */
 void human_size(struct buf *, uint64_t bytes);

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * table.h: tables and trees on a terminal, by libsmartcols.
+ * table.h: tables and trees, fitted to a terminal's width, or written as wide as they are.
  *
- * Cells are given escaped; columns are fitted to the width on a terminal (the flexible ones give way
- * first) and never cut when width is 0.
+ * Cells are given as they came and are escaped here. On a terminal columns are fitted to its width (the
+ * flexible ones give way first, the widest of them first); with width 0 nothing is cut or wrapped.
+ *
+ * A long table is given out in blocks: fill, table_print, fill again. Its heading is printed once, and the
+ * columns of later blocks are at least as wide as they were, so that memory is bounded by the block. Cells
+ * cost some ten nanoseconds each, and nothing depends on the locale.
  */
 #ifndef VIEW_TABLE_H
 #define VIEW_TABLE_H
@@ -12,24 +16,43 @@
 
 #include "view/term.h"
 
-enum { COLUMN_RIGHT = 1, COLUMN_FLEX = 2 /* may be cut to fit */, COLUMN_TREE = 4, COLUMN_WRAP = 8 };
+enum {
+	COLUMN_RIGHT = 1,
+	COLUMN_FLEX = 2, /* may be cut to fit */
+	COLUMN_TREE = 4, /* shows who is whose child; one at most */
+	COLUMN_WRAP = 8,
+	COLUMN_HIDE = 16 /* not shown while it is empty */
+};
 
-struct column { const char *name; unsigned flags; enum ink ink; };
+/* Deeper rows hang at this depth. */
+enum { TABLE_DEPTH = 64 };
+
+struct column {
+	const char *name; /* as heading, harmless; "" for none */
+	unsigned flags;
+	enum ink ink;
+};
 
 struct table;
 
+/* The columns and their names are copied. */
 struct table *table_new(const struct column *, size_t n, unsigned width, bool color);
 
-/* Adds a row; parent: a row number given by an earlier call, or -1. Returns the row's number. */
+/* Adds a row and returns its number, from 0 in each block. parent: the number of a row of the same block, also
+ * of one that comes later, or -1. No row may be its own ancestor. */
 int table_row(struct table *, int parent);
 
-/* Sets a cell of a row; text is copied. */
-void table_cell(struct table *, int row, size_t column, const char *text);
+/* Sets a cell of the last row; the text is copied, and escaped (utf8_escape). A cell is set once. */
+void table_cell(struct table *, size_t column, struct str text);
+void table_number(struct table *, size_t column, uint64_t);
+
+/* The same with an ink other than the column's. */
+void table_ink(struct table *, size_t column, enum ink, struct str text);
 
 size_t table_rows(const struct table *);
 
-/* Prints and empties it; true when all was written. Large tables are given out in blocks. */
+/* Prints the rows and empties the table; true when all was written. */
 bool table_print(struct table *, FILE *);
-void table_free(struct table *);
+void table_free(struct table *); /* NULL is allowed */
 
 #endif

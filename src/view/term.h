@@ -13,11 +13,22 @@
 enum color_when { COLOR_AUTO = 0, COLOR_ALWAYS, COLOR_NEVER };
 
 /* Meaning, not hue. */
-enum ink { INK_PLAIN = 0, INK_HEAD, INK_NAME, INK_NUMBER, INK_FLAG, INK_QUOTE, INK_DIM, INK_OK,
-	INK_WARN, INK_ERROR, INKS };
+enum ink {
+	INK_PLAIN = 0,
+	INK_HEAD,
+	INK_NAME,
+	INK_NUMBER,
+	INK_FLAG,
+	INK_QUOTE,
+	INK_DIM,
+	INK_OK,
+	INK_WARN,
+	INK_ERROR,
+	INKS
+};
 
-bool term_is(FILE *);                             /* a terminal */
-unsigned term_columns(FILE *);                    /* its width; 80 when it does not say; 0: no terminal */
+bool term_is(FILE *);          /* a terminal */
+unsigned term_columns(FILE *); /* its width; 80 when it does not say; 0: no terminal */
 
 /* Whether to colour: "always", "never", or a terminal without NO_COLOR and with TERM other than "dumb". */
 bool term_color(enum color_when, FILE *);

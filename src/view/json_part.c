@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * json_part.c: the parts of responses as JSON values: trees, pairs, mailboxes, doubts.
+ */
+#include "view/json_part.h"
+
+#include "imap/name.h"
+#include "view/render.h"
+
+void json_node(struct json *j, const struct node *n)
+{
+	switch (n ? n->kind : NODE_NIL) {
+	case NODE_NIL: json_null(j); break;
+	case NODE_LITERAL: json_blob(j, n->u.blob); break;
+	case NODE_LIST: json_nodes(j, n->u.first); break;
+	case NODE_ATOM:
+	case NODE_QUOTED:
+	case NODE_TEXT: json_str(j, n->u.s.p ? n->u.s : STR("")); break;
+	}
+}
+
+/* As deep as the parser went: limit-depth. */
+void json_nodes(struct json *j, const struct node *n)
+{
+	json_open(j, '[');
+	for (; n; n = n->next)
+		json_node(j, n);
+	json_close(j, ']');
+}
+
+static void add_upper(struct buf *out, struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		buf_add_c(out, ascii_upper(s.p[i]));
+}
+
+static bool has_lower(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] != ascii_upper(s.p[i]))
+			return true;
+	return false;
+}
+
+/* Beyond what is remembered every key gets its number, so that hostile answers cost no more than others. */
+void json_key_apart(struct json *j, struct json_keys *keys, struct str name, bool upper)
+{
+	const size_t max = sizeof(keys->seen) / sizeof(keys->seen[0]);
+	struct buf own = { 0 };
+	size_t same = 1;
+
+	for (size_t i = 0; i < keys->n && i < max; i++)
+		same += str_eq_case(keys->seen[i], name);
+	if (keys->n < max)
+		keys->seen[keys->n] = name;
+	else
+		same = keys->n + 1;
+	keys->n++;
+	if (same == 1 && !(upper && has_lower(name))) {
+		json_key_str(j, name);
+		return;
+	}
+	if (upper)
+		add_upper(&own, name);
+	else
+		buf_add_str(&own, name);
+	if (same > 1)
+		buf_addf(&own, " (%zu)", same);
+	json_key_str(j, buf_str(&own));
+	buf_clear(&own);
+}
+
+void json_pairs(struct json *j, const struct resp_pair *pair)
+{
+	struct json_keys keys = { .n = 0 };
+
+	json_open(j, '{');
+	for (; pair; pair = pair->next) {
+		json_key_apart(j, &keys, pair->name, false);
+		json_node(j, pair->node);
+	}
+	json_close(j, '}');
+}
+
+void json_mailbox(struct json *j, const char *key, struct str wire, bool utf8)
+{
+	struct buf name = { 0 };
+
+	if (wire.p)
+		mailbox_from_wire(&name, wire, utf8);
+	json_key(j, key);
+	json_str(j, wire.p ? render_text(&name) : wire);
+	if (wire.p && !str_eq(wire, render_text(&name))) {
+		json_key(j, "wire");
+		json_str(j, wire);
+	}
+	buf_clear(&name);
+}
+
+void json_doubt(struct json *j, const struct doubt *doubt, struct str item)
+{
+	json_open(j, '{');
+	json_key(j, "text");
+	json_z(j, doubt->text);
+	json_key(j, "at");
+	json_u64(j, doubt->at);
+	if (item.p) {
+		json_key(j, "item");
+		json_str(j, item);
+	}
+	json_close(j, '}');
+}

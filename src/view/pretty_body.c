@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * pretty_body.c: BODYSTRUCTURE as a tree of parts with the numbers by which they are fetched.
+ *
+ * On a terminal what has no column stands below the tree, by part: there it has room.
+ */
+#include "base/utf8.h"
+#include "view/message.h"
+#include "view/pretty.h"
+#include "view/progress.h"
+
+enum { C_PART, C_TYPE, C_CHARSET, C_ENCODING, C_BYTES, C_SIZE, C_LINES, C_NAME, C_MORE, COLUMNS };
+
+static const struct column columns[COLUMNS] = {
+	[C_PART] = { "PART", COLUMN_TREE, INK_NUMBER },
+	[C_TYPE] = { "TYPE", COLUMN_FLEX, INK_NAME },
+	[C_CHARSET] = { "CHARSET", COLUMN_HIDE | COLUMN_FLEX, INK_PLAIN },
+	[C_ENCODING] = { "ENCODING", COLUMN_HIDE | COLUMN_FLEX, INK_PLAIN },
+	[C_BYTES] = { "BYTES", COLUMN_HIDE | COLUMN_RIGHT, INK_NUMBER },
+	[C_SIZE] = { "", COLUMN_HIDE | COLUMN_RIGHT, INK_DIM },
+	[C_LINES] = { "LINES", COLUMN_HIDE | COLUMN_RIGHT, INK_NUMBER },
+	[C_NAME] = { "NAME", COLUMN_HIDE | COLUMN_FLEX, INK_QUOTE },
+	[C_MORE] = { "MORE", COLUMN_HIDE, INK_DIM },
+};
+
+/* Parameters that have a column of their own. */
+static const struct resp_pair *find(const struct resp_pair *pair, const char *name)
+{
+	for (; pair; pair = pair->next)
+		if (str_is(pair->name, name))
+			return pair;
+	return NULL;
+}
+
+static void set_header(struct printer *p, struct table *t, size_t column, struct str value)
+{
+	struct buf *cell = &p->pretty->cell;
+
+	buf_truncate(cell, 0);
+	message_header(cell, value);
+	table_cell(t, column, buf_str(cell));
+}
+
+static void set_type(struct printer *p, struct table *t, const struct resp_body *b)
+{
+	struct buf *cell = &p->pretty->cell;
+
+	buf_truncate(cell, 0);
+	buf_add_str(cell, b->type.p ? b->type : STR("multipart"));
+	buf_add_c(cell, '/');
+	buf_add_str(cell, b->subtype);
+	for (size_t i = 0; i < cell->n; i++)
+		cell->p[i] = ascii_lower(cell->p[i]);
+	table_cell(t, C_TYPE, buf_str(cell));
+}
+
+static void add(struct buf *out, const char *name, struct str value)
+{
+	if (!value.p)
+		return;
+	buf_add_z(out, out->n ? "; " : "");
+	buf_add_z(out, name);
+	buf_add_c(out, '=');
+	message_header(out, value);
+}
+
+static void add_pairs(struct buf *out, const struct resp_pair *pair, const struct resp_pair *shown1,
+	const struct resp_pair *shown2)
+{
+	for (; pair; pair = pair->next) {
+		if (pair == shown1 || pair == shown2)
+			continue;
+		buf_add_z(out, out->n ? "; " : "");
+		buf_add_str(out, pair->name);
+		buf_add_c(out, '=');
+		message_header(out, pair->value);
+	}
+}
+
+static void add_addresses(struct buf *out, const char *name, const struct resp_address *a)
+{
+	if (!a)
+		return;
+	buf_add_z(out, out->n ? "; " : "");
+	buf_add_z(out, name);
+	buf_add_c(out, '=');
+	message_addresses(out, a);
+}
+
+/* The envelope of a message in a message. */
+static void add_envelope(struct buf *out, const struct resp_envelope *e)
+{
+	add(out, "subject", e->subject);
+	add_addresses(out, "from", e->from);
+	add_addresses(out, "sender", e->sender);
+	add_addresses(out, "reply-to", e->reply_to);
+	add_addresses(out, "to", e->to);
+	add_addresses(out, "cc", e->cc);
+	add_addresses(out, "bcc", e->bcc);
+	add(out, "date", e->date);
+	add(out, "in-reply-to", e->in_reply_to);
+	add(out, "message-id", e->message_id);
+}
+
+/* All that has no column: nothing that the server said is left out. */
+static void add_more(struct buf *out, const struct resp_body *b, const struct resp_pair *charset,
+	const struct resp_pair *name)
+{
+	if (b->disposition.p)
+		buf_add_str(out, b->disposition);
+	add_pairs(out, b->disposition_params, name, NULL);
+	add(out, "description", b->description);
+	add_pairs(out, b->params, charset, name);
+	add(out, "id", b->id);
+	if (b->envelope)
+		add_envelope(out, b->envelope);
+	add(out, "md5", b->md5);
+	if (b->language) {
+		buf_add_z(out, out->n ? "; language=" : "language=");
+		node_write(out, b->language);
+	}
+	add(out, "location", b->location);
+	if (b->extra) {
+		buf_add_z(out, out->n ? "; " : "");
+		pretty_words(out, b->extra);
+	}
+}
+
+static void set_more(struct printer *p, struct table *t, const struct resp_body *b,
+	const struct resp_pair *charset, const struct resp_pair *name)
+{
+	struct buf *cell = &p->pretty->cell, part = { 0 };
+
+	buf_truncate(cell, 0);
+	add_more(cell, b, charset, name);
+	if (!p->style.terminal) {
+		table_cell(t, C_MORE, buf_str(cell));
+	} else if (cell->n > 0) {
+		utf8_escape(&part, b->part.n ? b->part : STR("-"), 0);
+		pretty_field(p, buf_z(&part), buf_str(cell), INK_DIM);
+	}
+	buf_clear(&part);
+}
+
+static int add_part(struct printer *p, struct table *t, const struct resp_body *b, int parent)
+{
+	const struct resp_pair *charset = find(b->params, "charset");
+	const struct resp_pair *name = find(b->disposition_params, "filename");
+	struct buf *cell = &p->pretty->cell;
+	int row = table_row(t, parent);
+
+	if (!name)
+		name = find(b->params, "name");
+	table_cell(t, C_PART, b->part.n ? b->part : STR("-"));
+	set_type(p, t, b);
+	if (charset)
+		table_cell(t, C_CHARSET, charset->value);
+	table_cell(t, C_ENCODING, b->encoding);
+	if (b->has_size)
+		table_number(t, C_BYTES, b->size);
+	if (b->has_size && b->size >= 1024) {
+		buf_truncate(cell, 0);
+		human_size(cell, b->size);
+		table_cell(t, C_SIZE, buf_str(cell));
+	}
+	if (b->has_lines)
+		table_number(t, C_LINES, b->lines);
+	if (name)
+		set_header(p, t, C_NAME, name->value);
+	set_more(p, t, b, charset, name);
+	return row;
+}
+
+/* As deep as the parser went: limit-depth. */
+static void add_parts(struct printer *p, struct table *t, const struct resp_body *b, int parent)
+{
+	for (; b; b = b->next)
+		add_parts(p, t, b->child, add_part(p, t, b, parent));
+}
+
+void pretty_body(struct printer *p, const struct resp_body *b)
+{
+	struct table *t;
+
+	pretty_emit(p);
+	if (!b)
+		return;
+	t = pretty_table(p, columns, COLUMNS);
+	add_parts(p, t, b, -1);
+	/* What stands below was composed meanwhile. */
+	pretty_print_table(p, t, p->out);
+	table_free(t);
+	pretty_emit(p);
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * pretty_section.c: what a body section holds: for a person decoded and safe, into a pipe byte by byte.
+ *
+ * Where out is no terminal, a response that has nothing but sections (and UID and FLAGS, which servers add)
+ * gives the exact bytes of these and nothing else, so that `fetch 1 BODY[] >message.eml` does what it says.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "imap/limits.h"
+#include "view/message.h"
+#include "view/pretty.h"
+#include "view/progress.h"
+
+/* Literals of one response before the rest is spooled instead of passed through: at each of them the
+ * response is read anew. */
+enum { LITERALS_PASSED = 64 };
+
+/* Larger headers are shown as they came. */
+enum { HEADER_MAX = 1 << 20 };
+
+/* --- for a person --- */
+
+static bool ends_in(struct str s, const char *end)
+{
+	size_t n = strlen(end);
+
+	return s.n >= n && str_is(str_skip(s, s.n - n), end);
+}
+
+static bool is_header(const struct fetch_item *i)
+{
+	struct str part = str_head(i->section, str_find(i->section, ' '));
+
+	return str_is(i->name, "RFC822.HEADER") || ends_in(part, "HEADER") ||
+		ends_in(part, "MIME") || ends_in(part, "HEADER.FIELDS") ||
+		ends_in(part, "HEADER.FIELDS.NOT");
+}
+
+/* Takes one header field, with the lines that continue it. */
+static struct str take_field(struct str *rest)
+{
+	size_t n = 0;
+
+	do
+		n += str_find(str_skip(*rest, n), '\n') + 1;
+	while (n < rest->n && (rest->p[n] == ' ' || rest->p[n] == '\t'));
+	struct str field = str_head(*rest, n);
+
+	*rest = str_skip(*rest, n);
+	while (field.n > 0 && (field.p[field.n - 1] == '\n' || field.p[field.n - 1] == '\r'))
+		field.n--;
+	return field;
+}
+
+static void show_header(struct printer *p, struct str text)
+{
+	struct buf *out = &p->pretty->text, *cell = &p->pretty->cell;
+
+	while (text.n > 0) {
+		struct str field = take_field(&text);
+		size_t colon = str_find(field, ':');
+
+		if (field.n == 0)
+			continue;
+		buf_truncate(cell, 0);
+		if (colon < field.n) {
+			ink_add(out, INK_DIM, p->style.color, str_head(field, colon + 1));
+			message_header(cell, str_skip(field, colon + 1));
+		} else {
+			message_header(cell, field);
+		}
+		utf8_escape(out, buf_str(cell), UTF8_KEEP_TAB);
+		buf_add_c(out, '\n');
+	}
+}
+
+static uint64_t size_of(const struct node *n, struct str *text, const struct blob **blob)
+{
+	*blob = n && n->kind == NODE_LITERAL ? n->u.blob : NULL;
+	if (*blob && (*blob)->where != BLOB_MEMORY)
+		return (*blob)->size;
+	*blob = NULL;
+	node_str(n, text);
+	return text->n;
+}
+
+static struct str read_whole(const struct blob *blob, struct buf *own)
+{
+	struct err ignored = { 0 };
+	ssize_t got;
+
+	buf_reserve(own, (size_t)blob->size);
+	got = blob_read(blob, 0, own->p, (size_t)blob->size, &ignored);
+	return (struct str){ own->p, got > 0 ? (size_t)got : 0 };
+}
+
+static bool ends_line(struct str text, const struct blob *blob)
+{
+	char last = '\n';
+	struct err ignored = { 0 };
+
+	if (!blob)
+		return text.n == 0 || text.p[text.n - 1] == '\n';
+	return blob->size == 0 || blob_read(blob, blob->size - 1, &last, 1, &ignored) != 1 ||
+		last == '\n';
+}
+
+static void heading(struct printer *p, const struct imap_resp *r, const struct fetch_item *i,
+	uint64_t size)
+{
+	struct buf line = { 0 };
+
+	buf_addf(&line, "%llu: ", (unsigned long long)r->num);
+	buf_add_str(&line, i->name);
+	if (!i->node || i->node->kind == NODE_NIL) {
+		buf_add_z(&line, " NIL");
+	} else {
+		buf_addf(&line, " (%llu byte%s", (unsigned long long)size, size == 1 ? "" : "s");
+		if (size >= 1024) {
+			buf_add_z(&line, ", ");
+			human_size(&line, size);
+		}
+		buf_add_c(&line, ')');
+	}
+	pretty_heading(p, "message ", buf_str(&line), "");
+	buf_clear(&line);
+}
+
+void pretty_section(struct printer *p, const struct imap_resp *r, const struct fetch_item *i)
+{
+	struct str text = { 0 };
+	const struct blob *blob;
+	uint64_t size = size_of(i->node, &text, &blob);
+
+	heading(p, r, i, size);
+	if (is_header(i) && p->style.terminal && size <= HEADER_MAX) {
+		struct buf own = { 0 };
+
+		show_header(p, blob ? read_whole(blob, &own) : text);
+		buf_clear(&own);
+		return;
+	}
+	if (blob) {
+		pretty_emit(p);
+		render_blob(p, blob, true);
+	} else {
+		render_safe(&p->pretty->text, text);
+	}
+	if (!ends_line(text, blob))
+		buf_add_c(&p->pretty->text, '\n');
+	pretty_emit(p);
+}
+
+/* --- into a pipe --- */
+
+static bool is_volunteered(const struct fetch_item *i)
+{
+	return i->kind == FETCH_FLAGS || (i->kind == FETCH_NUMBER && str_is(i->name, "UID"));
+}
+
+bool pretty_is_exact(const struct printer *p, const struct fetch_item *i)
+{
+	bool any = false;
+
+	if (p->style.terminal)
+		return false;
+	for (; i; i = i->next) {
+		if (i->kind != FETCH_SECTION && !is_volunteered(i))
+			return false;
+		any = any || i->kind == FETCH_SECTION;
+	}
+	return any;
+}
+
+static void write_exact(struct printer *p, const struct node *n)
+{
+	struct str text = { 0 };
+
+	if (n && n->kind == NODE_LITERAL)
+		render_blob(p, n->u.blob, false);
+	else if (node_str(n, &text))
+		render_write(p, p->out, text);
+}
+
+/* What `literal` has not seen to yet. Data that came behind a section which is out already, and that is no
+ * section, must not stand in a message's bytes. */
+void pretty_exact(struct printer *p, const struct imap_resp *r)
+{
+	struct pretty_fetch *f = &p->pretty->fetch;
+	size_t at = 0;
+
+	f->exact = true;
+	for (const struct fetch_item *i = r->u.fetch; i; i = i->next, at++) {
+		if (at < f->exact_items || is_volunteered(i))
+			continue;
+		if (i->kind == FETCH_SECTION) {
+			write_exact(p, i->node);
+			continue;
+		}
+		struct buf line = { 0 }, safe = { 0 };
+
+		buf_addf(&line, "message %llu: ", (unsigned long long)r->num);
+		buf_add_str(&line, i->name);
+		buf_add_c(&line, ' ');
+		if (i->node)
+			node_write(&line, i->node);
+		utf8_escape(&safe, buf_str(&line), 0);
+		render_side_line(p, INK_PLAIN, buf_str(&safe));
+		buf_clear(&line);
+		buf_clear(&safe);
+	}
+	f->exact_items = 0;
+}
+
+/* Reads the response as far as it has come; its last literal, which is still to come, counts as diverted. The
+ * pieces are the caller's to free. */
+static void read_sofar(struct imap_resp *r, const struct frame *sofar, struct blob *last)
+{
+	struct piece *pieces = mem_zero(sofar->n + 1, sizeof(*pieces));
+
+	memcpy(pieces, sofar->pieces, sofar->n * sizeof(*pieces));
+	*last = *pieces[sofar->n - 1].blob;
+	last->where = BLOB_DIVERTED;
+	pieces[sofar->n - 1].blob = last;
+	pieces[sofar->n].text = STR(")");
+	*r = (struct imap_resp){ .frame = *sofar };
+	r->frame.pieces = pieces;
+	r->frame.n = sofar->n + 1;
+	resp_parse(r, imap_limits_default.depth);
+}
+
+int pretty_literal(struct printer *p, const struct frame *sofar)
+{
+	int fd = fileno(p->out);
+	struct imap_resp r;
+	struct blob last;
+	bool exact;
+
+	if (p->style.terminal || fd < 0 || p->write_errno || !p->pretty ||
+		sofar->n > LITERALS_PASSED)
+		return -1;
+	read_sofar(&r, sofar, &last);
+	exact = r.kind == RESP_FETCH && pretty_is_exact(p, r.u.fetch);
+	if (exact) {
+		size_t n = 0;
+
+		for (const struct fetch_item *i = r.u.fetch; i; i = i->next)
+			n++;
+		p->pretty->fetch.exact = true;
+		pretty_flush(p);
+		pretty_exact(p, &r);
+		p->pretty->fetch.exact_items = n;
+		render_flush(p);
+	}
+	free(r.frame.pieces);
+	return exact && !p->write_errno ? fd : -1;
+}

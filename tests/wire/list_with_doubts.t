@@ -1,0 +1,45 @@
+# A LIST without attributes, without a delimiter, with unquoted blanks.
+== command list
+== wire
+* LIST "/" noattributes
+* LIST () "/" name with blanks
+* LIST () "/"
+* LIST () "/" a () surplus
+* LIST
+== pretty
+MAILBOX       DELIM
+noattributes  /
+MAILBOX           DELIM
+name with blanks  /
+MAILBOX  DELIM
+/        NIL
+MAILBOX  DELIM  MORE
+a        /      () surplus
+NIL      NIL
+! doubt at byte 7 of LIST: a list of attributes is missing
+! doubt at byte 14 of LIST: blanks in a mailbox name that is not quoted
+! doubt at byte 10 of LIST: the delimiter or the mailbox name is missing
+! doubt at byte 8 of LIST: a list of attributes is missing
+! OK done
+== terminal
+MAILBOX       DELIM
+noattributes  /
+doubt at byte 7 of LIST: a list of attributes is missing
+MAILBOX           DELIM
+name with blanks  /
+doubt at byte 14 of LIST: blanks in a mailbox name that is not quoted
+MAILBOX  DELIM
+/        NIL
+doubt at byte 10 of LIST: the delimiter or the mailbox name is missing
+MAILBOX  DELIM  MORE
+a        /      () surplus
+NIL      NIL
+doubt at byte 8 of LIST: a list of attributes is missing
+OK done
+== json
+{"type":"response","name":"LIST","mailbox":"noattributes","attributes":[],"delimiter":"/","doubts":[{"text":"a list of attributes is missing","at":7}],"args":["/","noattributes"]}
+{"type":"response","name":"LIST","mailbox":"name with blanks","attributes":[],"delimiter":"/","doubts":[{"text":"blanks in a mailbox name that is not quoted","at":14}],"args":[[],"/","name","with","blanks"]}
+{"type":"response","name":"LIST","mailbox":"/","attributes":[],"delimiter":null,"doubts":[{"text":"the delimiter or the mailbox name is missing","at":10}],"args":[[],"/"]}
+{"type":"response","name":"LIST","mailbox":"a","attributes":[],"delimiter":"/","extra":[[],"surplus"]}
+{"type":"response","name":"LIST","mailbox":null,"attributes":[],"delimiter":null,"doubts":[{"text":"a list of attributes is missing","at":8}],"args":[]}
+{"type":"completion","tag":"A1","status":"OK","code":null,"text":"done","elapsed":0.012345}

@@ -1,0 +1,47 @@
+# Storage in units of 1024, other resources, no limits, and full ones.
+== command getquotaroot INBOX
+== wire
+* QUOTA "" (STORAGE 10 512 MESSAGE 17 0)
+* QUOTA "user/x" (STORAGE 18446744073709551615 1048576 X-NUM 95 100)
+* QUOTA none ()
+* QUOTAROOT INBOX "" "user/x"
+* QUOTAROOT comp.mail.mime
+== pretty
+quota root ""
+RESOURCE  USED            LIMIT             FULL
+STORAGE     10  10.0 KiB    512  512.0 KiB   2 %
+MESSAGE     17                0
+quota root "user/x"
+RESOURCE                  USED              LIMIT                         FULL
+STORAGE   18446744073709551615  16.0 EiB  1048576  1.0 GiB  1759218604441600 %
+X-NUM                       95                100                         95 %
+quota root "none"
+  resources      none are limited
+quota roots of INBOX
+  roots          "" "user/x"
+quota roots of comp.mail.mime
+  roots          none
+! OK done
+== terminal
+quota root ""
+RESOURCE  USED            LIMIT             FULL
+STORAGE     10  10.0 KiB    512  512.0 KiB   2 %
+MESSAGE     17                0
+quota root "user/x"
+RESOURCE                  USED              LIMIT                         FULL
+STORAGE   18446744073709551615  16.0 EiB  1048576  1.0 GiB  1759218604441600 %
+X-NUM                       95                100                         95 %
+quota root "none"
+  resources      none are limited
+quota roots of INBOX
+  roots          "" "user/x"
+quota roots of comp.mail.mime
+  roots          none
+OK done
+== json
+{"type":"response","name":"QUOTA","root":"","resources":[{"resource":"STORAGE","usage":10,"limit":512},{"resource":"MESSAGE","usage":17,"limit":0}]}
+{"type":"response","name":"QUOTA","root":"user/x","resources":[{"resource":"STORAGE","usage":18446744073709551615,"limit":1048576},{"resource":"X-NUM","usage":95,"limit":100}]}
+{"type":"response","name":"QUOTA","root":"none","resources":[]}
+{"type":"response","name":"QUOTAROOT","mailbox":"INBOX","roots":["","user/x"]}
+{"type":"response","name":"QUOTAROOT","mailbox":"comp.mail.mime","roots":[]}
+{"type":"completion","tag":"A1","status":"OK","code":null,"text":"done","elapsed":0.012345}
