@@ -12,6 +12,9 @@
  * that are near. */
 bool help_topic(struct buf *, const char *topic, struct err *);
 
+/* The i-th topic that is no command, for completion; NULL behind the last. */
+const char *help_topic_name(size_t i);
+
 /* What --help prints: usage and every option. */
 void help_usage(struct buf *);
 

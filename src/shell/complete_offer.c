@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * complete_offer.c: candidates by what they are: keywords, flags, mailboxes, variables, files.
+ */
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "imap/name.h"
+#include "shell/complete_part.h"
+#include "shell/run.h"
+
+/* --- one candidate --- */
+
+void offer_exact(struct part *p, struct str s)
+{
+	struct complete *c = p->out;
+
+	if (!s.n || !utf8_harmless(s))
+		return;
+	c->v = mem_grow(c->v, c->n, &c->cap, sizeof(*c->v));
+	c->v[c->n++] = mem_dup_n(s.p, s.n);
+}
+
+static bool begins_any_case(struct str text, struct str typed)
+{
+	return str_eq_case(str_head(text, typed.n), typed);
+}
+
+static bool begins(struct str text, struct str typed)
+{
+	return str_eq(str_head(text, typed.n), typed);
+}
+
+static bool types_lower(struct str typed)
+{
+	bool lower = false;
+
+	for (size_t i = 0; i < typed.n; i++) {
+		if (typed.p[i] >= 'A' && typed.p[i] <= 'Z')
+			return false;
+		lower = lower || ascii_alpha(typed.p[i]);
+	}
+	return lower;
+}
+
+static void offer_cased(struct part *p, const char *word, bool lower, bool upper)
+{
+	struct buf cased = { 0 };
+
+	for (const char *c = word; *c; c++)
+		buf_add_c(&cased, lower ? ascii_lower(*c) : upper ? ascii_upper(*c) : *c);
+	offer_exact(p, buf_str(&cased));
+	buf_clear(&cased);
+}
+
+void offer_word(struct part *p, const char *word, bool lower)
+{
+	bool letters = false;
+
+	if (!begins_any_case(str_c(word), p->typed))
+		return;
+	for (size_t i = 0; i < p->typed.n; i++)
+		letters = letters || ascii_alpha(p->typed.p[i]);
+	if (letters)
+		lower = types_lower(p->typed);
+	offer_cased(p, word, lower, letters && !lower && types_lower(str_c(word)));
+}
+
+void offer_words(struct part *p, const char *const *words)
+{
+	for (; words && *words; words++)
+		offer_word(p, *words, false);
+}
+
+/* Whether a bare word would not be read as this text. */
+static bool needs_quotes(struct str s)
+{
+	if (!s.n || strchr("$<>|()-#", s.p[0]))
+		return true;
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] == ' ' || s.p[i] == '\t' || strchr("\"\\[", s.p[i]))
+			return true;
+	return false;
+}
+
+/* A text with quotes where it needs them, or at `quotes`; `open`: more of it is to come. */
+static void offer_quotable(struct part *p, struct str text, bool quotes, bool open)
+{
+	struct buf word = { 0 };
+
+	quotes = !p->plain && (quotes || p->quoted || needs_quotes(text));
+	buf_add_str(&word, p->sign);
+	if (quotes) {
+		buf_add_z(&word, p->sign.n ? " " : "");
+		cmd_quote(&word, text);
+		if (open)
+			buf_truncate(&word, word.n - 1);
+	} else {
+		buf_add_str(&word, text);
+	}
+	offer_exact(p, buf_str(&word));
+	buf_clear(&word);
+}
+
+void offer_text(struct part *p, const char *text)
+{
+	if (begins(str_c(text), p->typed))
+		offer_quotable(p, str_c(text), false, false);
+}
+
+/* --- words of the protocol --- */
+
+void offer_vocabulary(struct part *p, const struct vocabulary *rows)
+{
+	for (; rows->word; rows++)
+		offer_word(p, rows->word, false);
+}
+
+void offer_fetch_items(struct part *p, bool in_list)
+{
+	struct buf open = { 0 };
+
+	for (const struct vocabulary *row = fetch_items; row->word; row++) {
+		/* The macros stand alone. */
+		if (in_list && str_has_prefix(str_c(row->help), "macro"))
+			continue;
+		if (row->args[0] != '[') {
+			offer_word(p, row->word, false);
+			continue;
+		}
+		buf_truncate(&open, 0);
+		buf_addf(&open, "%s[", row->word);
+		offer_word(p, buf_z(&open), false);
+	}
+	buf_clear(&open);
+	p->out->no_blank =
+		p->out->n == 1 && strchr(p->out->v[0], '[') && !strchr(p->out->v[0], ']');
+}
+
+static void offer_flag(struct part *p, struct str flag)
+{
+	/* "\*" means that others can be made; \Recent is the server's to set. */
+	if (flag.n && begins_any_case(flag, p->typed) && !str_is(flag, "\\*") &&
+		!str_is(flag, "\\Recent"))
+		offer_exact(p, flag);
+}
+
+/* The flags of a list as the server wrote it. */
+static void offer_flag_list(struct part *p, const char *list)
+{
+	struct str rest = str_c(list);
+
+	while (rest.n) {
+		size_t n = 0;
+
+		while (n < rest.n && !strchr(" ()", rest.p[n]))
+			n++;
+		offer_flag(p, str_head(rest, n));
+		rest = str_skip(rest, n + 1);
+	}
+}
+
+void offer_flags(struct part *p)
+{
+	const struct imap_client *c = p->sh->session.client;
+
+	for (const struct vocabulary *row = system_flags; row->word; row++)
+		offer_flag(p, str_c(row->word));
+	if (!c)
+		return;
+	offer_flag_list(p, imap_client_state(c)->mailbox.flags);
+	offer_flag_list(p, imap_client_state(c)->mailbox.permanent_flags);
+}
+
+void offer_verbs(struct part *p, bool uid)
+{
+	for (size_t i = 0; imap_specs[i]; i++) {
+		unsigned flags = imap_specs[i]->flags;
+
+		if (uid ? (flags & (SPEC_UID | SPEC_UID_ONLY)) != 0 : !(flags & SPEC_UID_ONLY))
+			offer_word(p, imap_specs[i]->name, true);
+	}
+	if (!uid)
+		offer_word(p, "UID", true);
+}
+
+/* --- variables --- */
+
+static void offer_variable(struct part *p, const char *name)
+{
+	bool braces = str_has_prefix(p->typed, "${");
+	struct buf word = { 0 };
+
+	buf_addf(&word, braces ? "${%s}" : "$%s", name);
+	if (begins(buf_str(&word), p->typed))
+		offer_exact(p, buf_str(&word));
+	buf_clear(&word);
+}
+
+void offer_variables(struct part *p)
+{
+	if (!p->typed.n || p->typed.p[0] != '$')
+		return;
+	for (const struct var_help *row = var_table; row->name; row++)
+		offer_variable(p, row->name);
+	for (size_t i = 0; i < p->sh->vars.n; i++)
+		offer_variable(p, p->sh->vars.v[i].name);
+}
+
+/* --- mailboxes --- */
+
+/* The answer to the LIST below is for the cache alone; whatever else comes with it is shown as ever. */
+static void on_list(void *ctx, const struct imap_resp *r)
+{
+	struct shell *sh = ctx;
+	struct buf name = { 0 };
+
+	if (r->kind == RESP_LIST) {
+		mailbox_from_wire(&name, r->u.list.name, r->utf8);
+		caps_add(&sh->mailboxes, buf_str(&name));
+		buf_clear(&name);
+	} else if (r->kind != RESP_COND || str_is(r->tag, "*")) {
+		run_events.response(ctx, r);
+	}
+}
+
+/* Asks the server for all its mailboxes, once a session. */
+static void ask_mailboxes(struct shell *sh)
+{
+	struct imap_client *c = sh->session.client;
+	enum imap_phase phase = c ? imap_client_state(c)->phase : PHASE_CLOSED;
+	struct imap_result r = { 0 };
+	struct imap_cmd cmd = { 0 };
+	struct err e = { 0 };
+
+	if (sh->mailboxes_asked || (phase != PHASE_AUTH && phase != PHASE_SELECTED))
+		return;
+	sh->mailboxes_asked = true;
+	cmd_make(&cmd, "LIST \"\" \"*\"");
+	sh->session.events.response = on_list;
+	if (!imap_run(c, &cmd, &r, &e) && imap_client_state(c)->phase == PHASE_CLOSED) {
+		session_drop(sh);
+		shell_error(sh, &e);
+	}
+	sh->session.events.response = run_events.response;
+	imap_result_clear(&r);
+	cmd_clear(&cmd);
+}
+
+static bool mailbox_fits(struct part *p, const char *name, bool any_case)
+{
+	struct str s = str_c(name);
+
+	return utf8_harmless(s) && (any_case ? begins_any_case(s, p->typed) : begins(s, p->typed));
+}
+
+/* Where one of several needs quotes all get them, so that what they share can be filled in. */
+static size_t offer_names(struct part *p, bool any_case)
+{
+	const struct caps *names = &p->sh->mailboxes;
+	bool quotes = false;
+	size_t n = 0;
+
+	for (size_t i = 0; i < names->n; i++)
+		if (mailbox_fits(p, names->words[i], any_case)) {
+			quotes = quotes || (p->typed.n && needs_quotes(str_c(names->words[i])));
+			n++;
+		}
+	for (size_t i = 0; i < names->n; i++)
+		if (mailbox_fits(p, names->words[i], any_case))
+			offer_quotable(p, str_c(names->words[i]), quotes, false);
+	return n;
+}
+
+void offer_mailboxes(struct part *p)
+{
+	size_t n;
+
+	ask_mailboxes(p->sh);
+	n = offer_names(p, false);
+	if (!caps_has(&p->sh->mailboxes, "INBOX") && begins_any_case(STR("INBOX"), p->typed)) {
+		offer_quotable(p, STR("INBOX"), false, false);
+		n++;
+	}
+	if (!n)
+		offer_names(p, true);
+}
+
+/* --- files --- */
+
+static bool is_folder(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+/* The folder to read for a path typed so far; "~/" is the home. */
+static char *folder_of(struct str typed, size_t base)
+{
+	const char *home = getenv("HOME");
+	struct buf path = { 0 };
+
+	if (str_has_prefix(typed, "~/") && home) {
+		buf_add_z(&path, home);
+		typed = str_skip(typed, 1);
+		base--;
+	}
+	buf_add_str(&path, str_head(typed, base));
+	buf_add_z(&path, base || path.n ? "" : ".");
+	return buf_take(&path);
+}
+
+static void offer_file(struct part *p, const char *folder, size_t base, const char *name)
+{
+	struct str typed_name = str_skip(p->typed, base);
+	struct buf path = { 0 }, text = { 0 };
+	bool more;
+
+	if (!begins(str_c(name), typed_name) || strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ||
+		(name[0] == '.' && !typed_name.n))
+		return;
+	buf_addf(&path, "%s/%s", folder, name);
+	buf_add_str(&text, str_head(p->typed, base));
+	buf_add_z(&text, name);
+	more = is_folder(buf_z(&path));
+	buf_add_z(&text, more ? "/" : "");
+	offer_quotable(p, buf_str(&text), false, more);
+	p->out->no_blank = p->out->no_blank || more;
+	buf_clear(&path);
+	buf_clear(&text);
+}
+
+void offer_files(struct part *p)
+{
+	size_t base = p->typed.n;
+	struct dirent *entry;
+	char *folder;
+	DIR *dir;
+
+	while (base && p->typed.p[base - 1] != '/')
+		base--;
+	folder = folder_of(p->typed, base);
+	dir = opendir(folder);
+	while (dir && (entry = readdir(dir)) != NULL)
+		offer_file(p, folder, base, entry->d_name);
+	if (dir)
+		closedir(dir);
+	free(folder);
+}
+
+bool offer_redirection(struct part *p, const struct line_words *lw)
+{
+	const struct word *w = &lw->w.v[lw->last], *before = lw->last ? w - 1 : NULL;
+	size_t n = 0;
+
+	if (before && before->kind == WORD_BARE &&
+		(str_is(before->text, "<") || str_is(before->text, ">") ||
+			str_is(before->text, ">>"))) {
+		if (part_aim(p, w))
+			offer_files(p);
+		return true;
+	}
+	if (w->kind != WORD_BARE || !w->text.n || (w->text.p[0] != '<' && w->text.p[0] != '>'))
+		return false;
+	while (n < w->text.n && w->text.p[n] == w->text.p[0])
+		n++;
+	/* "<<" is followed by a word, not a file. */
+	if (n > 2 || (n == 2 && w->text.p[0] == '<'))
+		return true;
+	p->sign = str_head(w->text, n);
+	p->out->from = w->at;
+	p->typed = str_skip(w->text, n);
+	offer_files(p);
+	return true;
+}
