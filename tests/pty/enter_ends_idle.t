@@ -2,7 +2,7 @@
 rows: L4
 see child> 
 enter idle
-see EXISTS
+see 3 messages
 type \r
 see child> 
 type \x04
