@@ -164,15 +164,20 @@ static enum idle_event idle_wait(struct imap_client *c, int stop_fd, int64_t dea
 	struct pollfd fds[3] = { { .fd = -1, .events = POLLIN },
 		{ .fd = stop_fd, .events = POLLIN },
 		{ .fd = c->wait->cancel_fd, .events = POLLIN } };
-	int64_t end = deadline >= 0 && deadline < again ? deadline : again, left = end - wait_now();
+	int64_t end = deadline >= 0 && deadline < again ? deadline : again;
 	int n;
 
 	if (reader_pending(c->reader))
 		return IDLE_DATA;
 	if (!stream_ask(c->top, ASK_FD, &fds[0].fd))
 		return IDLE_DATA;
-	n = poll(fds, 3, left < 0 ? 0 : (int)left);
-	if (n < 0 && errno != EINTR) {
+	/* A signal that interrupts has made cancel_fd readable, or is none of ours. */
+	do {
+		int64_t left = end - wait_now();
+
+		n = poll(fds, 3, left < 0 ? 0 : (int)left);
+	} while (n < 0 && errno == EINTR);
+	if (n < 0) {
 		err_errno(e, ERR_SYS, errno, "poll");
 		return IDLE_FAILED;
 	}
@@ -194,13 +199,16 @@ static enum idle_event idle_wait(struct imap_client *c, int stop_fd, int64_t dea
  * there is something to read (the end of the stream too), 0 when not, -1 with *err. */
 static int fill_now(struct imap_client *c, struct err *e)
 {
-	int timeout = c->wait->timeout_ms, got;
+	int timeout = c->wait->timeout_ms, cancel_fd = c->wait->cancel_fd, got;
 
 	if (reader_peek(c->reader).n)
 		return 1;
+	/* The user's wish to get out is for those who wait. */
 	c->wait->timeout_ms = 0;
+	c->wait->cancel_fd = -1;
 	got = reader_fill(c->reader, e);
 	c->wait->timeout_ms = timeout;
+	c->wait->cancel_fd = cancel_fd;
 	if (got >= 0)
 		return 1;
 	if (e->kind == ERR_TIMEOUT)

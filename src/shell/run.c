@@ -352,6 +352,8 @@ static bool run_idle(struct shell *sh, struct words *w, struct err *e)
 	if (sh->interactive && !limited)
 		shell_note(sh, NOTE_INFO, "idling: Enter or ^C ends it");
 	run_begin(sh, &cmd);
+	/* ^C is to end it, not to silence it. */
+	sh->busy = false;
 	ok = imap_idle(c, sh->interactive ? STDIN_FILENO : -1,
 		limited ? wait_now() + (int64_t)seconds * 1000 : -1, &r, e);
 	/* The line that ended it is no command. */
