@@ -155,6 +155,14 @@ static bool is_bare(const struct node *n)
 	return n && (n->kind == NODE_ATOM || n->kind == NODE_NIL);
 }
 
+/* Whether a word is a run of the first piece's bytes, as are all words before it. */
+static bool in_first_piece(const struct view *v, const struct node *n)
+{
+	struct str text = v->lex->frame->pieces[0].text;
+
+	return n->at < text.n && n->u.s.p == text.p + n->at;
+}
+
 struct str view_mailbox(struct view *v, struct node **rest)
 {
 	struct node *first = view_take(rest);
@@ -164,11 +172,10 @@ struct str view_mailbox(struct view *v, struct node **rest)
 		return name;
 	view_doubt(v, "blanks in a mailbox name that is not quoted", first);
 	while (is_bare(*rest)) {
-		struct str last = view_take(rest)->u.s;
+		const struct node *last = view_take(rest);
 
-		/* In one piece, words follow one another in memory as they came. */
-		if (last.p > name.p)
-			name = str_span(name.p, last.p + last.n);
+		if (in_first_piece(v, first) && in_first_piece(v, last))
+			name = str_span(name.p, last->u.s.p + last->u.s.n);
 	}
 	return name;
 }

@@ -120,15 +120,24 @@ static void read_code_args(struct resp_code *c, struct view *v)
 	}
 }
 
-/* The code's bytes between its brackets; where a literal is inside, joined. */
+static struct str trim_end(struct str s)
+{
+	while (s.n > 0 && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\t'))
+		s.n--;
+	return s;
+}
+
+/* The code's bytes between its brackets, from its name on; where a literal is inside, joined. */
 static struct str code_text(struct lex *lx)
 {
 	struct frame *f = lx->frame;
-	struct str text = str_span(lx->pos, lx->end);
 	struct buf joined = { 0 };
 
+	lex_peek(lx); /* skips blanks */
+	struct str text = str_span(lx->pos, lx->end);
+
 	if (!lx->code_end || lx->code_piece == lx->piece)
-		return str_trim(text);
+		return trim_end(text);
 	buf_add_str(&joined, str_span(lx->pos, lx->start + f->pieces[lx->piece].text.n));
 	for (size_t i = lx->piece; i < lx->code_piece; i++) {
 		const struct blob *b = f->pieces[i].blob;
@@ -139,7 +148,7 @@ static struct str code_text(struct lex *lx)
 		buf_add_str(&joined,
 			i + 1 < lx->code_piece ? line : str_span(line.p, lx->code_end));
 	}
-	text = arena_copy(f->mem, str_trim(buf_str(&joined)));
+	text = arena_copy(f->mem, trim_end(buf_str(&joined)));
 	buf_clear(&joined);
 	return text;
 }

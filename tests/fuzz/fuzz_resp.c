@@ -12,11 +12,11 @@
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 
 static const struct imap_limits limits = {
-	.line = 1 << 16,
-	.response = 1 << 20,
+	.line = 1 << 12,
+	.response = 1 << 18,
 	.depth = 20,
 	.literal_memory = 1000,
-	.literal = 1 << 18,
+	.literal = 1 << 13,
 };
 
 static void must(bool holds)

@@ -296,6 +296,9 @@ START_TEST(list_with_something_missing)
 	expect_list("* LIST () \"/\" (x)", "", NULL, "/", "(x)", true);
 	expect_list("* LIST () (x) foo", "", NULL, "foo", "", true);
 	expect_list("* LIST () \"/\" \"a\" b", "", "/", "a", "", true);
+	/* not joined with what stands in other memory */
+	expect_list("* LIST () \"/\" a b {1}\r\nc d", "", "/", "a b", "", true);
+	expect_list("* LIST () {1}\r\n/ a b", "", "/", "a", "", true);
 }
 END_TEST
 
