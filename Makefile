@@ -34,11 +34,14 @@ SRC_SHELL = auth complete complete_local complete_offer complete_secret edit fil
 # Programs of the tests, by their place under $(O), each with its sources, tests/WORD.c; all are linked
 # with everything but main.c. Unit suites are listed in tests/unit/suites.h; a fuzz target NAME is
 # tests/fuzz/NAME.c with tests/fuzz/corpus/NAME/, and becomes fuzz/NAME.
-PROGRAMS = unit fakeimap tests/session/session tests/wire/wire
+PROGRAMS = unit fakeimap tests/session/session tests/wire/wire tests/bench/replay \
+	tests/bench/measure
 unit_SRC = unit/main $(UNIT:%=unit/test_%) server/tls server/wire
 fakeimap_SRC = server/fakeimap server/play server/script server/tls server/wire
 tests/session/session_SRC = session/session session/case session/spawn session/terminal \
 	session/verdict server/script
+tests/bench/replay_SRC = bench/replay
+tests/bench/measure_SRC = bench/measure
 tests/wire/wire_SRC = wire/wire
 FUZZ =
 
@@ -52,9 +55,11 @@ DEPS_demo  = dovecot-imapd
 DEPS_check = binutils check jq libjansson-dev mandoc openssl python3 python3-jsonschema tmux \
 	$(DEPS_cyrus)
 DEPS_cyrus = ca-certificates libsasl2-modules libsasl2-modules-db
+DEPS_bench = curl dovecot-imapd openssl python3
 DEPS_lint  = binutils clang clang-format clang-tidy cppcheck mandoc
 HAVE_demo  = /usr/lib/dovecot/imap
 HAVE_check = jq mandoc openssl python3 tmux /usr/lib/python3/dist-packages/jsonschema
+HAVE_bench = /usr/lib/dovecot/imap curl openssl python3
 HAVE_lint  = clang clang-format clang-tidy cppcheck mandoc
 
 # ---- where things are: S/ sources, B configuration, O objects ----
@@ -74,7 +79,8 @@ FORCE:
 
 GOALS := $(or $(MAKECMDGOALS),all)
 NEEDS := $(sort $(if $(filter demo,$(GOALS)),demo) $(if $(filter lint,$(GOALS)),lint) \
-	$(if $(filter check asan coverage bench,$(GOALS)),demo check))
+	$(if $(filter bench,$(GOALS)),bench) \
+	$(if $(filter check asan coverage,$(GOALS)),demo check))
 ifneq ($(filter-out help deps dist clean distclean format map,$(GOALS)),)
 include $(B)/config.mk
 endif
@@ -184,7 +190,7 @@ coverage:
 		/^$$/ { file = "" } \
 		END { printf "%6.2f %% of %5d lines of $(COVERED)\n", all ? 100 * run / all : 0, all }'
 
-bench: all $(TEST_PROGRAMS)
+bench: all $(O)/tests/bench/replay $(O)/tests/bench/measure
 	@$(RUN) tests/bench/run
 
 SECONDS = 60
