@@ -110,7 +110,7 @@ static void add_threads(uint64_t *sum, const struct resp_thread *t)
 	const struct resp_thread **todo = NULL;
 	size_t n = 0, cap = 0;
 
-	while (t || n > 0) {
+	while (t || (todo && n > 0)) {
 		if (!t) {
 			add(sum, 1);
 			t = todo[--n];
