@@ -63,7 +63,7 @@ static bool add_status_item(struct view *v, struct resp_status_item ***tail, str
 	return true;
 }
 
-/* STATUS: section 7.3.4. */
+/* STATUS: section 7.3.3. */
 void resp_read_status(struct imap_resp *r, struct view *v)
 {
 	struct node *rest = r->args, *name, *items;
@@ -106,7 +106,7 @@ static struct resp_namespace *read_namespaces(struct view *v, struct node *list)
 	return first;
 }
 
-/* NAMESPACE: RFC 9051 section 7.3.3. */
+/* NAMESPACE: section 7.3.2. */
 void resp_read_namespace(struct imap_resp *r, struct view *v)
 {
 	struct node *rest = r->args;

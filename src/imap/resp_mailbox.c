@@ -33,7 +33,7 @@ void resp_read_myrights(struct imap_resp *r, struct view *v)
 	r->u.myrights.rights = view_astring(v, rest, "the rights are missing");
 }
 
-/* QUOTA: RFC 9208 section 5.1. */
+/* QUOTA: RFC 9208 section 4.2.1. */
 void resp_read_quota(struct imap_resp *r, struct view *v)
 {
 	struct node *rest = r->args, *list, *name;
@@ -57,7 +57,7 @@ void resp_read_quota(struct imap_resp *r, struct view *v)
 	}
 }
 
-/* QUOTAROOT: RFC 9208 section 5.2. */
+/* QUOTAROOT: RFC 9208 section 4.2.2. */
 void resp_read_quotaroot(struct imap_resp *r, struct view *v)
 {
 	struct node *rest = r->args;
@@ -94,7 +94,7 @@ void resp_read_metadata(struct imap_resp *r, struct view *v)
 			return;
 }
 
-/* ANNOTATION: draft-daboo-imap-annotatemore-07 section 4.4. */
+/* ANNOTATION: draft-daboo-imap-annotatemore. */
 void resp_read_annotation(struct imap_resp *r, struct view *v)
 {
 	struct node *rest = r->args;
