@@ -354,6 +354,8 @@ int shell_run(struct shell *sh, struct input *take)
 		status = show_unasked(sh, buf_z(&line));
 		if (!status)
 			status = shell_line(sh, buf_z(&line));
+		else if (is_excused(&(struct str){ line.p, line.n }) && !signal_ending())
+			status = 0;
 		if (take->interactive)
 			continue;
 		if (status)
