@@ -24,7 +24,7 @@
 
 static int print_text(struct buf *text, bool ok, const struct err *e)
 {
-	if (ok && fwrite(text->p, 1, text->n, stdout) == text->n && fflush(stdout) == 0) {
+	if (ok && fputs(buf_z(text), stdout) >= 0 && fflush(stdout) == 0) {
 		buf_clear(text);
 		return 0;
 	}

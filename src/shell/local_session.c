@@ -317,6 +317,7 @@ bool local_conninfo(struct shell *sh, struct words *w, struct err *e)
 	if (!c)
 		return false;
 	add(&info, "server", str_c(sh->session.target.shown));
+	add(&info, "command", str_c(sh->session.target.command));
 	add_variable(&info, "state", "state");
 	add_variable(&info, "protocol", "protocol");
 	add_variable(&info, "user", "user");

@@ -69,11 +69,9 @@ bool session_may_send_secret(struct shell *sh, struct err *e)
 		"starttls first, imaps://, or allow it with --plaintext");
 }
 
-bool session_push_tls(struct shell *sh, struct stream **top, struct err *e)
+static struct tls_config tls_config(const struct settings *set)
 {
-	const struct target *t = &sh->session.target;
-	const struct settings *set = &sh->set;
-	struct tls_config config = { .verify = set->tls_insecure ? TLS_VERIFY_OFF : TLS_VERIFY_FULL,
+	return (struct tls_config){ .verify = set->tls_insecure ? TLS_VERIFY_OFF : TLS_VERIFY_FULL,
 		.name = set->tls_name,
 		.ca_file = set->tls_ca,
 		.cert = set->tls_cert,
@@ -81,13 +79,29 @@ bool session_push_tls(struct shell *sh, struct stream **top, struct err *e)
 		.priority = set->tls_priority,
 		.pin = set->tls_pin,
 		.keylog = getenv("SSLKEYLOGFILE") };
+}
+
+bool session_push_tls(struct shell *sh, struct stream **top, struct err *e)
+{
+	const char *host = sh->session.target.host;
+	struct tls_config config = tls_config(&sh->set);
 	const struct tls_report *report;
 
-	if (!tls_push(top, &config, t->host ? t->host : "", e))
+	if (!tls_push(top, &config, host ? host : "", e))
 		return false;
-	if (set->tls_insecure && stream_ask(*top, ASK_TLS, &report) && report->trouble[0])
+	if (sh->set.tls_insecure && stream_ask(*top, ASK_TLS, &report) && report->trouble[0])
 		shell_note(sh, NOTE_WARNING, "--tls-insecure: %s", report->trouble);
 	return true;
+}
+
+/* Files and words that cannot be right are told before a connection is made. */
+static bool check_tls(const struct settings *set, struct err *e)
+{
+	struct tls_config config = tls_config(set);
+
+	if (!set->tls_ca && !set->tls_cert && !set->tls_pin && !set->tls_priority)
+		return true;
+	return tls_config_check(&config, e);
 }
 
 /* --- connecting --- */
@@ -108,7 +122,7 @@ static struct stream *dial(struct shell *sh, struct err *e)
 	return NULL;
 }
 
-static struct imap_limits limits_of(const struct settings *set)
+struct imap_limits session_limits(const struct settings *set)
 {
 	return (struct imap_limits){ .line = (size_t)set->limit_line,
 		.response = (size_t)set->limit_response,
@@ -136,7 +150,7 @@ static void show_greeting(struct shell *sh)
 
 static bool greet(struct shell *sh, struct err *e)
 {
-	struct stream *stream = dial(sh, e);
+	struct stream *stream = check_tls(&sh->set, e) ? dial(sh, e) : NULL;
 
 	if (!stream)
 		return false;
@@ -144,7 +158,6 @@ static bool greet(struct shell *sh, struct err *e)
 		stream_free(stream);
 		return false;
 	}
-	sh->session.limits = limits_of(&sh->set);
 	sh->session.events = run_events;
 	sh->session.events.ctx = sh;
 	sh->session.client = imap_client_new(stream, &sh->session.wait, &sh->session.limits,
@@ -297,8 +310,11 @@ static char *name_of(const struct target *t)
 
 	if (t->kind == TARGET_TCP)
 		utf8_escape(&text, str_c(t->host), 0);
+	else if (t->kind == TARGET_UNIX)
+		utf8_escape(&text, str_c(t->path), 0);
 	else
-		utf8_escape(&text, str_c(t->kind == TARGET_UNIX ? t->path : t->command), 0);
+		/* A command may have a secret in it. */
+		buf_add_z(&text, "child");
 	return buf_take(&text);
 }
 

@@ -68,6 +68,10 @@ void session_remember_login(struct shell *, const char *user, const char *mech);
 /* Puts TLS on the stream as the settings say. */
 bool session_push_tls(struct shell *, struct stream **top, struct err *);
 
+/* What a connection may make us hold, by the settings. */
+struct settings;
+struct imap_limits session_limits(const struct settings *);
+
 void session_clear(struct session *);
 
 #endif

@@ -41,7 +41,7 @@ const struct setting setting_table[] = {
 	CHOICE("ip", ip, 0, "4|6|any", ip_choices, "connect over IPv4 or IPv6 only"),
 	FLAG("keep-going", keep_going, 'k',
 		"go on after a failure in a script; exit with the first one"),
-	NUMBER("limit-depth", limit_depth, "N", 10, 10000, 100,
+	NUMBER("limit-depth", limit_depth, "N", 10, 1000, 100,
 		"parentheses in parentheses in a response"),
 	NUMBER("limit-line", limit_line, "BYTES", 4096, 1u << 30, 8u << 20,
 		"length of one line of a response"),

@@ -27,7 +27,6 @@ void shell_init(struct shell *sh)
 {
 	memset(sh, 0, sizeof(*sh));
 	settings_init(&sh->set);
-	store_init(&sh->store);
 	printer_init(&sh->printer, &print_pretty, stdout, stderr);
 	sh->session.wait.cancel_fd = -1;
 }
@@ -51,8 +50,7 @@ void shell_clear(struct shell *sh)
 	buf_clear(&sh->last_lines);
 	free(sh->output_target);
 	printer_clear(&sh->printer);
-	buf_wipe(&sh->trace.line);
-	buf_clear(&sh->trace.log);
+	trace_clear(&sh->trace);
 }
 
 static void style_for(struct shell *sh, FILE *out)
@@ -73,6 +71,8 @@ bool shell_apply_settings(struct shell *sh, struct err *e)
 		printer_use(&sh->printer, renderers[sh->set.output]);
 	style_for(sh, sh->printer.out);
 	sh->session.wait.timeout_ms = sh->set.timeout ? (int)sh->set.timeout * 1000 : -1;
+	/* The engine looks at them anew for each response. */
+	sh->session.limits = session_limits(&sh->set);
 	sh->progress.out = term_is(stderr) && !sh->set.quiet ? stderr : NULL;
 	if (sh->set.trace && sh->trace.to)
 		return true;
