@@ -1,5 +1,5 @@
-# COPY, MOVE and EXPUNGE, each by number and by UID; $copyuid; a script is warned of new numbers.
-rows: A5 A10 A48 L2 U5
+# COPY, MOVE and EXPUNGE, each by number and by UID; $copyuid.
+rows: A5 A10 A48 L2
 server: dovecot child tls
 server: cyrus tls
 mail: Archive
@@ -26,5 +26,4 @@ mail: INBOX 001 002 003 005 008 010
 <~ left 3
 <~ left 2
 <~ authenticated
-!~ use uid commands
 exit 0
