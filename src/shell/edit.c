@@ -29,37 +29,62 @@ static struct {
 	struct shell *shell;
 	char *line;
 	bool done;
+	size_t word; /* where in the line the word being completed begins */
 } current;
 
 /* --- completion --- */
 
-/* One candidate at each call; NULL ends. The list is made anew for each word. */
+/* One candidate at each call; NULL ends. The list is made anew for each word. For readline the whole line is
+ * the word (see word_break), so each candidate has what is before it in front. */
 static char *next_candidate(const char *text, int state)
 {
 	static struct complete list;
 	static size_t at;
+	struct buf line = { 0 };
 
-	(void)text;
 	if (state == 0) {
 		complete_clear(&list);
 		complete_line(current.shell, (struct str){ rl_line_buffer, (size_t)rl_point },
 			&list);
 		rl_completion_append_character = list.no_blank ? '\0' : ' ';
 		rl_completion_suppress_append = list.no_blank;
+		current.word = list.from;
 		at = 0;
 	}
-	if (at < list.n)
-		return mem_dup_z(list.v[at++]);
+	if (at < list.n) {
+		buf_add_str(&line, str_head(str_c(text), list.from));
+		buf_add_z(&line, list.v[at++]);
+		return buf_take(&line);
+	}
 	complete_clear(&list);
 	return NULL;
 }
 
 static char **complete_word(const char *text, int start, int end)
 {
+	char **matches = rl_completion_matches(text, next_candidate);
+
 	(void)start;
 	(void)end;
 	rl_attempted_completion_over = 1;
-	return rl_completion_matches(text, next_candidate);
+	/* What the candidates share may be less than what was typed, where they differ in their quotes. */
+	if (matches && matches[1] && strlen(matches[0]) < strlen(text)) {
+		free(matches[0]);
+		matches[0] = mem_dup_z(text);
+	}
+	return matches;
+}
+
+/* Shows the candidates without what is before them in the line. */
+static void show_candidates(char **matches, int n, int longest)
+{
+	char **words = mem_zero((size_t)n + 2, sizeof(*words));
+
+	for (int i = 0; i <= n; i++)
+		words[i] = matches[i] + (strlen(matches[i]) < current.word ? 0 : current.word);
+	rl_display_match_list(words, n, longest - (int)current.word);
+	rl_forced_update_display();
+	free(words);
 }
 
 /* Where the word under the cursor begins is for the language to say, not for a list of break characters. */
@@ -92,6 +117,7 @@ void edit_start(struct shell *sh)
 	rl_catch_sigwinch = 1;
 	rl_attempted_completion_function = complete_word;
 	rl_completion_word_break_hook = word_break;
+	rl_completion_display_matches_hook = show_candidates;
 	rl_basic_word_break_characters = " ";
 	using_history();
 	stifle_history(HISTORY_LINES);
@@ -246,9 +272,15 @@ char *edit_line(void *ctx, const char *prompt)
 		}
 	if (!current.line)
 		putchar('\n');
-	else if (*current.line)
+	else if (*current.line && !prompt)
+		/* Lines that continue another may be the rest of a secret. */
 		remember(current.line);
 	line = current.line;
 	current.line = NULL;
 	return line;
+}
+
+const char *edit_version(void)
+{
+	return rl_library_version;
 }

@@ -22,4 +22,7 @@ void edit_stop(struct shell *);
 /* Lines with secrets are not kept: what a line looks like in the history; false: not at all. */
 bool edit_history_line(const char *line, struct buf *out);
 
+/* Of readline: "8.2". */
+const char *edit_version(void);
+
 #endif
