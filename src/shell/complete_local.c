@@ -121,9 +121,19 @@ static void by_topic(struct part *p)
 
 static void by_code(struct part *p)
 {
+	struct buf last = { 0 };
+	struct str name, text;
+
 	offer_vocabulary(p, response_codes);
-	for (const struct store_entry *s = p->sh->store.first; s; s = s->next)
-		offer_word(p, s->name, false);
+	for (size_t at = 0; store_next(&p->sh->store, &at, &name, &text);) {
+		/* Of a thousand alike in a row one is enough. */
+		if (str_eq(name, buf_str(&last)))
+			continue;
+		buf_truncate(&last, 0);
+		buf_add_str(&last, name);
+		offer_word(p, buf_z(&last), false);
+	}
+	buf_clear(&last);
 }
 
 /* "OK", "NO [TRYCREATE]", …: the rest of the line as it is. */

@@ -57,6 +57,38 @@ void help_pair(struct buf *out, size_t width, const char *left, const char *righ
 	help_wrap(out, indent, indent, right);
 }
 
+void help_text(struct buf *out, const char *text)
+{
+	struct str rest = str_c(text);
+	struct buf line = { 0 };
+
+	while (rest.n) {
+		struct str one = str_split(&rest, '\n');
+
+		buf_truncate(&line, 0);
+		buf_add_str(&line, one);
+		if (one.n && one.p[0] != ' ')
+			help_wrap(out, 0, 0, buf_z(&line));
+		else
+			buf_addf(out, "%s\n", buf_z(&line));
+	}
+	buf_clear(&line);
+}
+
+void help_wire(struct buf *out, const char *wire)
+{
+	struct str rest = str_c(wire);
+
+	while (rest.n) {
+		struct str line = str_split(&rest, '\n');
+
+		if (line.n && line.p[line.n - 1] == '\r')
+			line.n--;
+		utf8_escape(out, line, 0);
+		buf_add_z(out, rest.n ? "\\r\\n" : "");
+	}
+}
+
 static void add_lower(struct buf *out, const char *name)
 {
 	for (; *name; name++)
@@ -93,7 +125,7 @@ static void overview(struct buf *out)
 {
 	buf_add_z(out,
 		"IMAP commands are typed by their protocol names, client commands begin with \\.\n"
-		"A # begins a comment; TAB completes; ^C ends IDLE and interrupts a long answer.\n");
+		"# begins a comment. TAB completes. ^C ends IDLE and interrupts a long answer.\n");
 	for (const char *const *group = help_groups; *group; group++)
 		add_group(out, *group);
 	buf_add_z(out, "\nClient commands\n");
@@ -160,7 +192,7 @@ static const char *topic_of(enum arg_type type)
 
 static void add_see_also(struct buf *out, const struct imap_spec *spec)
 {
-	const char *between = "see also: ";
+	const char *between = "\nsee also: ";
 
 	for (const struct arg_spec *arg = spec->args; arg->type; arg++) {
 		const char *topic = topic_of(arg->type);
@@ -208,16 +240,30 @@ static void add_examples(struct buf *out, const struct imap_spec *spec)
 	buf_add_c(out, '\n');
 	for (const struct imap_example *ex = spec->examples; ex->line; ex++) {
 		buf_addf(out, "  %s\n    sends ", ex->line);
-		utf8_escape(out, str_c(ex->wire), 0);
+		help_wire(out, ex->wire);
 		buf_add_c(out, '\n');
 	}
 }
 
+/* "NAME: SUMMARY" and the beginning of a usage line. */
+static void add_title(struct buf *out, const char *name, const char *summary)
+{
+	struct buf title = { 0 };
+
+	buf_addf(&title, "%s: %s", name, summary);
+	help_wrap(out, 0, 0, buf_z(&title));
+	buf_add_z(out, "\nusage: ");
+	buf_clear(&title);
+}
+
 static void command_help(struct buf *out, const struct imap_spec *spec)
 {
-	buf_add_z(out, spec->flags & SPEC_UID_ONLY ? "uid " : "");
-	add_lower(out, spec->name);
-	buf_addf(out, ": %s\n\nusage: ", spec->summary);
+	struct buf name = { 0 };
+
+	buf_add_z(&name, spec->flags & SPEC_UID_ONLY ? "uid " : "");
+	add_lower(&name, spec->name);
+	add_title(out, buf_z(&name), spec->summary);
+	buf_clear(&name);
 	spec_usage(out, spec);
 	buf_add_c(out, '\n');
 	add_arguments(out, spec);
@@ -235,8 +281,8 @@ static void command_help(struct buf *out, const struct imap_spec *spec)
 
 static void local_command_help(struct buf *out, const struct local_spec *row)
 {
-	buf_addf(out, "%s: %s\n\nusage: %s%s%s\n", row->name, row->summary, row->name,
-		*row->args ? " " : "", row->args);
+	add_title(out, row->name, row->summary);
+	buf_addf(out, "%s%s%s\n", row->name, *row->args ? " " : "", row->args);
 	if (row->details) {
 		buf_add_c(out, '\n');
 		help_wrap(out, 0, 0, row->details);
@@ -246,9 +292,10 @@ static void local_command_help(struct buf *out, const struct local_spec *row)
 
 static void setting_help(struct buf *out, const struct setting *row)
 {
-	buf_addf(out, "%s: %s\n\nusage: \\set %s %s\n       imapsh --%s%s%s ...\n\n", row->name,
-		row->help, row->name, row->arg ? row->arg : "on|off", row->name,
-		row->arg ? "=" : "", row->arg ? row->arg : "");
+	add_title(out, row->name, row->help);
+	buf_addf(out, "\\set %s %s\n       imapsh --%s%s%s\n\n", row->name,
+		row->arg ? row->arg : "on|off", row->name, row->arg ? "=" : "",
+		row->arg ? row->arg : "");
 	help_setting_values(out, row);
 	buf_add_c(out, '\n');
 }
@@ -281,7 +328,7 @@ static bool topic_help(struct buf *out, struct str name)
 		if (!str_is(name, topic->name))
 			continue;
 		add_blank_line(out);
-		buf_add_z(out, topic->text ? topic->text : "");
+		help_text(out, topic->text);
 		if (topic->text && topic->add)
 			buf_add_c(out, '\n');
 		if (topic->add)

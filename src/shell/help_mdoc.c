@@ -103,7 +103,7 @@ static void add_example_line(struct buf *out, const char *before, const char *li
 {
 	struct buf shown = { 0 };
 
-	utf8_escape(&shown, str_c(line), 0);
+	help_wire(&shown, line);
 	buf_add_z(out, before);
 	if (!*before && strchr(".'", line[0]))
 		buf_add_z(out, "\\&");
@@ -141,7 +141,7 @@ static void add_arguments(struct buf *out, const struct imap_spec *spec)
 {
 	if (!spec->args->type)
 		return;
-	buf_add_z(out, ".Bl -tag -width modifiers -compact\n");
+	buf_add_z(out, ".Bl -tag -width parametersXX -compact\n");
 	for (const struct arg_spec *arg = spec->args; arg->type; arg++) {
 		buf_add_z(out, ".It");
 		add_arg(out, "Ar", arg->name);
@@ -301,7 +301,7 @@ static void exit_statuses(struct buf *out)
 
 static void variables(struct buf *out)
 {
-	buf_add_z(out, ".Bl -tag -width capabilities -compact\n");
+	buf_add_z(out, ".Bl -tag -width capabilitiesXX -compact\n");
 	for (const struct var_help *row = var_table; row->name; row++) {
 		buf_addf(out, ".It Va $%s\n", row->name);
 		add_prose(out, row->help);

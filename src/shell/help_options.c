@@ -56,10 +56,10 @@ void help_usage(struct buf *out)
 	const struct setting *setting = setting_table;
 	const struct option_row *row = option_table;
 
-	buf_add_z(out,
+	help_text(out,
 		"usage: imapsh [OPTION]... [URL | HOST[:PORT] | ACCOUNT]\n\n"
-		"Opens a session with an IMAP server, as in imapsh imaps://alice@mail.example.org, and\n"
-		"carries out the commands of -c and -f, else those of standard input.\n\n");
+		"Opens a session with an IMAP server, as in imapsh imaps://alice@mail.example.org, "
+		"and carries out the commands of -c and -f, else those of standard input.\n\n");
 	while (setting->name || row->name) {
 		if (!row->name || (setting->name && strcmp(setting->name, row->name) < 0)) {
 			add_setting(out, setting++);
@@ -69,9 +69,9 @@ void help_usage(struct buf *out)
 			row++;
 		}
 	}
-	buf_add_z(out,
-		"\nEvery option that is a setting can be changed at the prompt: \\set NAME VALUE.\n"
-		"imapsh --help=TOPIC tells more, as does help at the prompt; the manual: man imapsh.\n");
+	help_text(out,
+		"\nOptions that are settings can be changed at the prompt: \\set NAME VALUE. "
+		"--help=TOPIC tells more, as does help at the prompt; the manual: man imapsh.\n");
 }
 
 void help_version(struct buf *out)

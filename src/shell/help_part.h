@@ -30,6 +30,12 @@ extern const char *const help_groups[];
  * Ends the line. */
 void help_wrap(struct buf *, size_t column, size_t indent, const char *text);
 
+/* Appends lines: those that begin with a blank as they are, others wrapped. */
+void help_text(struct buf *, const char *text);
+
+/* What is sent, with line ends as \r\n. */
+void help_wire(struct buf *, const char *wire);
+
 /* "  LEFT      right": right is wrapped beside it, or below where left is too long for `width`. */
 void help_pair(struct buf *, size_t width, const char *left, const char *right);
 

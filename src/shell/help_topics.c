@@ -126,25 +126,26 @@ static void add_variables(struct buf *out)
 	buf_clear(&name);
 }
 
-/* --- texts --- */
+/* --- texts: a line that begins with a blank stays as it is, others are wrapped --- */
 
 static const char authentication[] =
-	"A user in the URL or --user logs in at once: by the mechanism of --auth or of the URL\n"
-	"(;AUTH=MECH), else by the strongest one that the server offers, else by LOGIN. authenticate and\n"
-	"login do it at the prompt.\n"
+	"A user in the URL or --user logs in at once: by the mechanism of --auth or of the "
+	"URL (;AUTH=MECH), else by the strongest one that the server offers, else by LOGIN. "
+	"authenticate and login do it at the prompt.\n"
 	"\n"
-	"The password or token comes from --password-file, --password-command, the environment variable\n"
-	"IMAPSH_PASSWORD, or a prompt without echo, whichever is first. It is left out of traces, \\log,\n"
-	"errors and the history. No secret is sent over a connection that is not encrypted, unless the\n"
-	"server is on this machine or --plaintext was given.\n"
+	"The password or token comes from --password-file, --password-command, the "
+	"environment variable IMAPSH_PASSWORD, or a prompt without echo, whichever is first. "
+	"It is left out of traces, \\log, errors and the history. No secret is sent over a "
+	"connection that is not encrypted, unless the server is on this machine or "
+	"--plaintext was given.\n"
 	"\n"
-	"EXTERNAL, GSSAPI, ANONYMOUS, XOAUTH2, OAUTHBEARER and DIGEST-MD5 are used only when named. With\n"
-	"authenticate MECH --with CMD a command answers the challenges, with --ask you do.\n"
-	"imapsh --version lists the mechanisms.\n";
+	"EXTERNAL, GSSAPI, ANONYMOUS, XOAUTH2, OAUTHBEARER and DIGEST-MD5 are used only when "
+	"named. With authenticate MECH --with CMD a command answers the challenges, with "
+	"--ask you do. imapsh --version lists the mechanisms.\n";
 
 static const char codes[] =
-	"Response codes stand in brackets before the text of an answer. $code has the last one;\n"
-	"\\expect NO [TRYCREATE] checks it, \\response CODE takes one that was kept.\n";
+	"Response codes stand in brackets before the text of an answer. $code has the last "
+	"one; \\expect NO [TRYCREATE] checks it, \\response CODE takes one that was kept.\n";
 
 static const char dates[] =
 	"append, \\date and \\internaldate read a date in any of these forms:\n"
@@ -156,46 +157,51 @@ static const char dates[] =
 	"  837596665                           seconds since 1970\n"
 	"  now\n"
 	"\n"
-	"Without a zone the local one holds, as it was at that time. Search keys take days: 17-Jul-1996 or\n"
-	"1996-07-17.\n";
+	"Without a zone the local one holds, as it was at that time. Search keys take days: "
+	"17-Jul-1996 or 1996-07-17.\n";
 
 static const char exit_status[] =
-	"A script stops at its first failure and exits with its status; with --keep-going it goes on and\n"
-	"exits with that of the first. At the prompt a failure ends nothing, and the status is 0.\n";
+	"A script stops at its first failure and exits with its status; with --keep-going it "
+	"goes on and exits with that of the first. At the prompt a failure ends nothing, and "
+	"the status is 0.\n";
 
 static const char items[] =
-	"fetch takes one item, a macro, or a list: fetch 1 (FLAGS ENVELOPE). Items that are not listed here\n"
-	"are sent as well. <0.1024> behind brackets asks for 1024 bytes from the first.\n";
+	"fetch takes one item, a macro, or a list: fetch 1 (FLAGS ENVELOPE). Items that are "
+	"not listed here are sent as well. <0.1024> behind brackets asks for 1024 bytes from "
+	"the first.\n";
 
 static const char flags[] =
-	"A list in parentheses, or one flag: store 1 +FLAGS (\\Seen Work). Other words are keywords.\n";
+	"A list in parentheses, or one flag: store 1 +FLAGS (\\Seen Work). Other words are "
+	"keywords.\n";
 
 static const char language[] =
-	"One line is one command; # begins a comment line. A list or a quote that is open at the end of a\n"
-	"line goes on in the next.\n"
+	"One line is one command; # begins a comment line. A list or a quote that is open at "
+	"the end of a line goes on in the next.\n"
 	"\n"
-	"  word            up to a blank; brackets keep blanks in them: BODY[HEADER.FIELDS (DATE)]\n"
+	"  word            up to a blank outside brackets: BODY[HEADER.FIELDS (DATE)]\n"
 	"  \"quoted text\"   \\\" and \\\\ are a quote and a backslash in it\n"
 	"  (a list)        one word, lists in it too\n"
 	"  $NAME ${NAME}   the value of a variable, as one argument, quoted where needed\n"
 	"  $               IMAP's saved search result, in sets\n"
 	"\n"
-	"Arguments are encoded as the command's grammar says: mailboxes are typed in UTF-8, texts go as\n"
-	"atoms, quoted strings or literals, whichever is the least that is safe. What you quote stays\n"
-	"quoted. Sets, flags and dates are checked before anything is sent.\n"
+	"Arguments are encoded as the command's grammar says: mailboxes are typed in UTF-8, "
+	"texts go as atoms, quoted strings or literals, whichever is the least that is safe. "
+	"What you quote stays quoted. Sets, flags and dates are checked before anything is "
+	"sent.\n"
 	"\n"
-	"Nothing is turned into another command: xatom NAME ARG... sends a command that imapsh does not\n"
-	"know, \\raw a line as it is, \\send bytes.\n";
+	"Nothing is turned into another command: xatom NAME ARG... sends a command that "
+	"imapsh does not know, \\raw a line as it is, \\send bytes.\n";
 
 static const char output[] =
 	"  pretty   tables, trees and decoded text for people\n"
 	"  raw      the bytes that the server sent\n"
 	"  json     one JSON object a line for each response, completion, note and error\n"
 	"\n"
-	"imapsh -o FORM or \\set output FORM chooses. Data go to standard output; where that is no terminal,\n"
-	"status lines, notes and errors go to standard error (json: all of it to standard output).\n"
-	"What a server sends cannot act on your terminal: control characters are shown as escapes. Raw\n"
-	"output to a file or pipe has the bytes as they are.\n";
+	"imapsh -o FORM or \\set output FORM chooses. Data go to standard output; where that "
+	"is no terminal, status lines, notes and errors go to standard error (json: all of "
+	"it to standard output). What a server sends cannot act on your terminal: control "
+	"characters are shown as escapes. Raw output to a file or pipe has the bytes as they "
+	"are.\n";
 
 static const char redirection[] =
 	"  <FILE        the file as a literal: append INBOX <message.eml\n"
@@ -205,28 +211,33 @@ static const char redirection[] =
 	"  >>FILE       the same behind what is in the file\n"
 	"  | COMMAND    the output of this command into a command of the system's shell\n"
 	"\n"
-	"They are separate words; output is named at the end of the line. ~/ is your home. Line ends of\n"
-	"messages become CRLF unless --as-is stands on the line. \\o FILE sends all further output there.\n";
+	"They are separate words; output is named at the end of the line. ~/ is your home. "
+	"Line ends of messages become CRLF unless --as-is stands on the line. \\o FILE sends "
+	"all further output there.\n";
 
 static const char rights[] =
-	"Rights are letters: setacl Shared bob lrs replaces bob's rights, +w adds, -x removes.\n";
+	"Rights are letters: setacl Shared bob lrs replaces bob's rights, +w adds, -x "
+	"removes.\n";
 
 static const char scripts[] =
-	"Commands come from -c CMD, -f FILE (both may be repeated, and run in order), else from standard\n"
-	"input. \\i FILE carries out another file.\n"
+	"Commands come from -c CMD, -f FILE (both may be repeated, and run in order), else "
+	"from standard input. \\i FILE carries out another file.\n"
 	"\n"
-	"A script stops at its first failure, names FILE:LINE, and exits with the failure's status. A\n"
-	"leading - on a line excuses it; -k goes on in any case. \\expect checks what the last command gave:\n"
+	"A script stops at its first failure, names FILE:LINE, and exits with the failure's "
+	"status. A leading - on a line excuses it; -k goes on in any case. \\expect checks "
+	"what the last command gave:\n"
 	"\n"
 	"  -select Archive\n"
 	"  \\expect NO [TRYCREATE]\n"
 	"\n"
-	"Message numbers move when messages are removed: use the uid forms in scripts. The start-up file\n"
-	"is $XDG_CONFIG_HOME/imapsh/rc (~/.config/imapsh/rc); -X leaves it out.\n";
+	"Message numbers move when messages are removed: use the uid forms in scripts. The "
+	"start-up file is $XDG_CONFIG_HOME/imapsh/rc (~/.config/imapsh/rc); -X leaves it "
+	"out.\n";
 
 static const char search[] =
-	"Keys are combined by and; OR takes two; parentheses group: search UNSEEN OR FROM ann FROM bob.\n"
-	"A set of numbers is a key as well. Days are 31-Jan-2026 or 2026-01-31.\n";
+	"Keys are combined by and; OR takes two; parentheses group: search UNSEEN OR FROM "
+	"ann FROM bob. A set of numbers is a key as well. Days are 31-Jan-2026 or "
+	"2026-01-31.\n";
 
 static const char sets[] =
 	"  7            one message        1:3,6       several and a range\n"
@@ -237,24 +248,26 @@ static const char sets[] =
 	"Numbers are those of the mailbox now; with uid before the command they are UIDs.\n";
 
 static const char settings[] =
-	"\\set NAME VALUE sets, \\set NAME shows, \\unset NAME puts back to the default. Each is also an option\n"
-	"of imapsh, --NAME=VALUE; on and off are --NAME and its absence.\n";
+	"\\set NAME VALUE sets, \\set NAME shows, \\unset NAME puts back to the default. "
+	"Each is also an option of imapsh, --NAME=VALUE; on and off are --NAME and its "
+	"absence.\n";
 
 static const char sort_words[] =
 	"sort takes a list of criteria: sort (REVERSE DATE SUBJECT) UTF-8 ALL.\n";
 
 static const char status[] =
-	"status takes one item or a list: status INBOX (MESSAGES UNSEEN). Without one it asks for all that\n"
-	"the server knows.\n";
+	"status takes one item or a list: status INBOX (MESSAGES UNSEEN). Without one it "
+	"asks for all that the server knows.\n";
 
 static const char tls[] =
-	"imaps:// encrypts from the first byte. imap:// must get STARTTLS before a login, whatever the server\n"
-	"advertises, unless the server is on this machine or --plaintext was given. Certificate and name\n"
-	"are verified against the system's store. \\conninfo shows what was agreed.\n";
+	"imaps:// encrypts from the first byte. imap:// must get STARTTLS before a login, "
+	"whatever the server advertises, unless the server is on this machine or --plaintext "
+	"was given. Certificate and name are verified against the system's store. \\conninfo "
+	"shows what was agreed.\n";
 
 static const char variables[] =
-	"\\set NAME VALUE sets a variable, $NAME or ${NAME} is its value as one argument. These are set by\n"
-	"imapsh:\n";
+	"\\set NAME VALUE sets a variable, $NAME or ${NAME} is its value as one argument. "
+	"These are set by imapsh:\n";
 
 const struct topic topics[] = {
 	{ "authentication", "logging in, and where passwords come from", authentication, NULL },
