@@ -14,6 +14,7 @@
 #? make deps          installs what FOR="build demo check lint" need, on Debian
 #? make install       to $(DESTDIR)$(prefix); uninstall removes it again
 #? make dist          a tarball that builds without autoconf
+#? make man           writes the tables into the manual page
 #? make map           writes the file map in HACKING
 #? make clean         removes the objects; distclean all that configure made as well
 #?
@@ -46,7 +47,7 @@ tests/wire/wire_SRC = wire/wire
 FUZZ =
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
-TESTS = unit wire server session pty live demo rows lint
+TESTS = unit wire server session pty live demo rows man lint
 
 # Debian's packages, and a program or file that shows whether they are there.
 DEPS_build = gcc libc6-dev autoconf pkg-config libgnutls28-dev libgsasl-dev libgmime-3.0-dev \
@@ -229,6 +230,9 @@ lint-cppcheck:
 format:
 	clang-format -i $(C_FILES)
 
+man: all
+	@$(RUN) tests/man/fill -w
+
 map:
 	@cd $(or $(S),.) && tests/lint/map HACKING
 
@@ -303,4 +307,4 @@ distclean: clean
 	-rmdir $(B)
 
 .PHONY: all asan bench check clean coverage demo deps dist distclean fuzz fuzz-run help install \
-	format lint lint-cppcheck lint-format lint-tidy map uninstall FORCE
+	format lint lint-cppcheck lint-format lint-tidy man map uninstall FORCE
