@@ -18,7 +18,7 @@ args: -o json
 > getacl INBOX
 > listrights INBOX bob
 > myrights INBOX
-> setmetadata INBOX (/private/comment "ä")
+> setmetadata INBOX (/private/comment "a (b)")
 > getmetadata INBOX /private/comment
 > enable CONDSTORE
 > select INBOX
