@@ -2,7 +2,10 @@
 /*
  * child.c: a server that is a child process, on one socket pair.
  */
+#include "net/child.h"
+
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -21,21 +24,39 @@
 #define FIRM_MS 1000
 
 /* A child that closed its output is about to end; its status is worth a short wait. */
-#define STATUS_MS 200
+#define STATUS_MS 500
 
 struct child {
 	struct stream stream;
 	int fd;
 	pid_t pid;
-	bool eof, reaped;
+	bool over, reaped; /* over: it reads or writes no more */
 	int status;
 	char peer[32];
 };
 
+/* Lets a moment pass, a shorter one when the child closes its end. What it still says is thrown away, so
+ * that it is not kept from ending by nobody's listening. */
+static void doze(struct child *c)
+{
+	const struct timespec nap = { 0, 2000000 };
+	struct pollfd output = { .fd = c->fd, .events = POLLIN };
+	char bytes[4096];
+	ssize_t n;
+
+	if (c->over) {
+		nanosleep(&nap, NULL);
+		return;
+	}
+	if (poll(&output, 1, 5) <= 0)
+		return;
+	n = recv(c->fd, bytes, sizeof(bytes), 0);
+	c->over = n == 0 || (n < 0 && errno != EINTR && errno != EAGAIN);
+}
+
 /* Waits up to ms for the child to end; the first look is free. */
 static bool reap(struct child *c, int64_t ms)
 {
-	const struct timespec nap = { 0, 5000000 };
 	int64_t deadline = wait_now() + ms;
 
 	while (!c->reaped) {
@@ -44,7 +65,7 @@ static bool reap(struct child *c, int64_t ms)
 		c->reaped = pid == c->pid || (pid < 0 && errno != EINTR);
 		if (c->reaped || wait_now() >= deadline)
 			break;
-		nanosleep(&nap, NULL);
+		doze(c);
 	}
 	return c->reaped;
 }
@@ -58,7 +79,7 @@ static ssize_t read_child(struct stream *s, void *p, size_t n, struct err *e)
 	if (got < 0 && e->kind == ERR_NET && e->code == ECONNRESET)
 		got = 0;
 	if (got == 0)
-		c->eof = true;
+		c->over = true;
 	return got;
 }
 
@@ -66,7 +87,11 @@ static ssize_t write_child(struct stream *s, const void *p, size_t n, struct err
 {
 	struct child *c = (struct child *)s;
 
-	return fd_write(c->fd, s->wait, c->peer, p, n, e);
+	ssize_t took = fd_write(c->fd, s->wait, c->peer, p, n, e);
+
+	if (took < 0 && e->kind == ERR_NET)
+		c->over = true;
+	return took;
 }
 
 static bool ask_child(struct stream *s, enum stream_ask what, void *answer)
@@ -78,7 +103,7 @@ static bool ask_child(struct stream *s, enum stream_ask what, void *answer)
 	case ASK_LOCAL: *(bool *)answer = true; return true;
 	case ASK_PEER: *(struct str *)answer = str_c(c->peer); return true;
 	case ASK_CHILD_STATUS:
-		if (!reap(c, c->eof ? STATUS_MS : 0))
+		if (!reap(c, c->over ? STATUS_MS : 0))
 			return false;
 		*(int *)answer = c->status;
 		return true;
@@ -109,10 +134,13 @@ static const struct stream_ops child_ops = { .name = "child",
 	.ask = ask_child,
 	.close = close_child };
 
-/* In the child: the socket becomes its input and output, signals are as a program expects them. */
-static void become(const char *command, int fd)
+/* --- starting it --- */
+
+/* What we may have ignored or caught; the others are as they were. */
+static void reset_signals(void)
 {
-	static const int numbers[] = { SIGINT, SIGTERM, SIGHUP, SIGPIPE };
+	static const int numbers[] = { SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGALRM, SIGTERM, SIGCHLD,
+		SIGTSTP, SIGTTIN, SIGTTOU, SIGUSR1, SIGUSR2 };
 	struct sigaction normal = { .sa_handler = SIG_DFL };
 	sigset_t none;
 
@@ -121,14 +149,52 @@ static void become(const char *command, int fd)
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
 		sigaction(numbers[i], &normal, NULL);
 	sigprocmask(SIG_SETMASK, &none, NULL);
-	setpgid(0, 0);
-	if (dup2(fd, STDIN_FILENO) >= 0 && dup2(fd, STDOUT_FILENO) >= 0)
-		execl("/bin/sh", "sh", "-c", command, (char *)NULL);
-	_exit(127);
+}
+
+pid_t child_run(void (*run)(void *ctx), void *ctx)
+{
+	sigset_t all, before;
+	pid_t pid;
+	int number;
+
+	/* Blocked meanwhile, so that no handler of ours runs in the child. */
+	sigfillset(&all);
+	sigprocmask(SIG_SETMASK, &all, &before);
+	pid = fork();
+	number = errno;
+	if (pid == 0) {
+		setpgid(0, 0);
+		reset_signals();
+		run(ctx);
+		_exit(127);
+	}
+	/* Here too, because who runs first is not known; it fails when the child was faster. */
+	if (pid > 0)
+		setpgid(pid, pid);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	errno = number;
+	return pid;
+}
+
+struct start {
+	const char *command;
+	int fd;
+};
+
+/* In the child: the socket becomes its input and output. */
+static void run_command(void *ctx)
+{
+	const struct start *start = ctx;
+	/* Where our own input is closed, the socket may be number 0 or 1 already. */
+	int fd = fcntl(start->fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+
+	if (fd >= 0 && dup2(fd, STDIN_FILENO) >= 0 && dup2(fd, STDOUT_FILENO) >= 0)
+		execl("/bin/sh", "sh", "-c", start->command, (char *)NULL);
 }
 
 struct stream *stream_child(const char *command, struct wait *wait, struct err *e)
 {
+	struct start start = { .command = command };
 	struct child *c;
 	int fds[2];
 	pid_t pid;
@@ -137,14 +203,14 @@ struct stream *stream_child(const char *command, struct wait *wait, struct err *
 		err_errno(e, ERR_SYS, errno, "socketpair");
 		return NULL;
 	}
-	if (!fd_prepare(fds[0]) || (pid = fork()) < 0) {
+	start.fd = fds[1];
+	if (!fd_prepare(fds[0]) || fcntl(fds[1], F_SETFD, FD_CLOEXEC) < 0 ||
+		(pid = child_run(run_command, &start)) < 0) {
 		err_errno(e, ERR_SYS, errno, "start the server's command");
 		close(fds[0]);
 		close(fds[1]);
 		return NULL;
 	}
-	if (pid == 0)
-		become(command, fds[1]);
 	close(fds[1]);
 	c = mem_zero(1, sizeof(*c));
 	c->stream.ops = &child_ops;

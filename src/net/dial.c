@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -24,11 +25,16 @@
 /* RFC 8305 section 5: the Connection Attempt Delay. */
 #define ATTEMPT_DELAY_MS 250
 
+/* How often a unix socket that has no room for a further connection is tried. */
+#define BUSY_MS 20
+
 struct attempts {
 	const struct addresses *list;
 	struct pollfd fds[ADDRESSES_MAX + 1]; /* one each, -1: not begun or over; then cancel_fd */
 	size_t begun, open;
+	int64_t next; /* when another one may be begun though others are open */
 	struct buf reasons;
+	int number; /* errno of the last reason */
 };
 
 /* "192.0.2.1 port 993" */
@@ -43,26 +49,28 @@ static void address_text(const struct sockaddr *sa, socklen_t n, char *out, size
 		snprintf(out, size, "%s port %s", host, port);
 }
 
-static bool is_loopback(const struct sockaddr_storage *sa)
+static const struct sockaddr *sockaddr_of(const struct address *a)
 {
-	const struct sockaddr_in *v4 = (const struct sockaddr_in *)sa;
-	const struct sockaddr_in6 *v6 = (const struct sockaddr_in6 *)sa;
+	return (const struct sockaddr *)&a->u;
+}
 
-	if (sa->ss_family == AF_INET)
-		return ntohl(v4->sin_addr.s_addr) >> 24 == 127;
-	if (sa->ss_family != AF_INET6)
-		return false;
-	return IN6_IS_ADDR_LOOPBACK(&v6->sin6_addr) ||
-		(IN6_IS_ADDR_V4MAPPED(&v6->sin6_addr) && v6->sin6_addr.s6_addr[12] == 127);
+static bool is_loopback(const struct address *a)
+{
+	const struct in6_addr *v6 = &a->u.v6.sin6_addr;
+
+	if (a->u.v4.sin_family == AF_INET)
+		return ntohl(a->u.v4.sin_addr.s_addr) >> 24 == 127;
+	return IN6_IS_ADDR_LOOPBACK(v6) || (IN6_IS_ADDR_V4MAPPED(v6) && v6->s6_addr[12] == 127);
 }
 
 static void fail_attempt(struct attempts *a, size_t i, int number)
 {
 	char text[80];
 
-	address_text((const struct sockaddr *)&a->list->v[i].sa, a->list->v[i].n, text,
-		sizeof(text));
+	address_text(sockaddr_of(&a->list->v[i]), a->list->v[i].n, text, sizeof(text));
 	buf_addf(&a->reasons, "%s%s: %s", a->reasons.n ? "; " : "", text, strerror(number));
+	a->number = number;
+	a->next = wait_now();
 	if (a->fds[i].fd >= 0) {
 		close(a->fds[i].fd);
 		a->fds[i].fd = -1;
@@ -75,8 +83,9 @@ static bool begin(struct attempts *a)
 {
 	size_t i = a->begun++;
 	const struct address *to = &a->list->v[i];
-	int fd = socket(to->sa.ss_family, SOCK_STREAM, 0);
+	int fd = socket(to->u.v4.sin_family, SOCK_STREAM, 0);
 
+	a->next = wait_now() + ATTEMPT_DELAY_MS;
 	if (fd < 0 || !fd_prepare(fd)) {
 		fail_attempt(a, i, errno);
 		if (fd >= 0)
@@ -86,7 +95,7 @@ static bool begin(struct attempts *a)
 	a->fds[i].fd = fd;
 	a->fds[i].events = POLLOUT;
 	a->open++;
-	if (connect(fd, (const struct sockaddr *)&to->sa, to->n) == 0)
+	if (connect(fd, sockaddr_of(to), to->n) == 0)
 		return true;
 	if (errno != EINPROGRESS && errno != EINTR)
 		fail_attempt(a, i, errno);
@@ -138,26 +147,23 @@ static bool wait_attempts(struct attempts *a, const struct wait *w, int64_t unti
 static int race(struct attempts *a, const char *host, const struct wait *w, int64_t deadline,
 	struct err *e)
 {
-	int64_t next = wait_now();
-
 	for (;;) {
 		bool more = a->begun < a->list->n;
 		int64_t until = deadline;
 		int winner;
 
-		if (more && (!a->open || wait_now() >= next)) {
+		if (more && (!a->open || wait_now() >= a->next)) {
 			if (begin(a))
 				return (int)a->begun - 1;
-			next = wait_now() + ATTEMPT_DELAY_MS;
 			continue;
 		}
 		if (!a->open) {
-			err_set(e, ERR_NET, 0, "cannot connect to %s: %s", host,
+			err_set(e, ERR_NET, a->number, "cannot connect to %s: %s", host,
 				buf_z(&a->reasons));
 			return -1;
 		}
-		if (more && (until < 0 || next < until))
-			until = next;
+		if (more && (until < 0 || a->next < until))
+			until = a->next;
 		if (!wait_attempts(a, w, until, e))
 			return -1;
 		winner = settle(a);
@@ -181,11 +187,30 @@ static struct stream *adopt(int fd, const struct address *to, struct wait *w)
 
 	/* Commands are small and answers waited for, so none is held back; without it only speed is lost. */
 	setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
-	address_text((const struct sockaddr *)&to->sa, to->n, peer, sizeof(peer));
+	address_text(sockaddr_of(to), to->n, peer, sizeof(peer));
 	self[0] = 0;
 	if (getsockname(fd, (struct sockaddr *)&own, &n) == 0)
 		address_text((const struct sockaddr *)&own, n, self, sizeof(self));
-	return stream_fd(fd, w, peer, self, is_loopback(&to->sa));
+	return stream_fd(fd, w, peer, self, is_loopback(to));
+}
+
+struct stream *dial_addresses(const struct addresses *list, const char *host, struct wait *w,
+	int64_t deadline, struct err *e)
+{
+	struct attempts a = { .list = list };
+	struct stream *stream = NULL;
+	int winner;
+
+	for (size_t i = 0; i <= ADDRESSES_MAX; i++)
+		a.fds[i].fd = -1;
+	winner = race(&a, host, w, deadline, e);
+	for (size_t i = 0; i < a.begun; i++)
+		if (a.fds[i].fd >= 0 && (int)i != winner)
+			close(a.fds[i].fd);
+	if (winner >= 0)
+		stream = adopt(a.fds[winner].fd, &list->v[winner], w);
+	buf_clear(&a.reasons);
+	return stream;
 }
 
 struct stream *dial_tcp(const char *host, unsigned port, enum dial_family family, struct wait *w,
@@ -193,10 +218,7 @@ struct stream *dial_tcp(const char *host, unsigned port, enum dial_family family
 {
 	int64_t deadline = w->timeout_ms < 0 ? -1 : wait_now() + w->timeout_ms;
 	struct addresses list;
-	struct attempts a = { .list = &list };
-	struct stream *stream = NULL;
 	char ascii[256];
-	int winner;
 
 	if (port < 1 || port > 65535) {
 		err_set(e, ERR_USAGE, 0, "port %u is not between 1 and 65535", port);
@@ -205,16 +227,31 @@ struct stream *dial_tcp(const char *host, unsigned port, enum dial_family family
 	if (!tls_host_ascii(*host ? host : "localhost", ascii, sizeof(ascii), e) ||
 		!resolve(ascii, port, family, w, deadline, &list, e))
 		return NULL;
-	for (size_t i = 0; i <= ADDRESSES_MAX; i++)
-		a.fds[i].fd = -1;
-	winner = race(&a, host, w, deadline, e);
-	for (size_t i = 0; i < a.begun; i++)
-		if (a.fds[i].fd >= 0 && (int)i != winner)
-			close(a.fds[i].fd);
-	if (winner >= 0)
-		stream = adopt(a.fds[winner].fd, &list.v[winner], w);
-	buf_clear(&a.reasons);
-	return stream;
+	return dial_addresses(&list, host, w, deadline, e);
+}
+/* Connects within the limits: where the queue of the listener is full, Linux says EAGAIN and gives nothing
+ * to wait for. */
+static bool connect_unix(int fd, const struct sockaddr_un *to, const struct wait *w, struct err *e)
+{
+	int64_t deadline = w->timeout_ms < 0 ? -1 : wait_now() + w->timeout_ms;
+	struct err pause;
+
+	while (connect(fd, (const struct sockaddr *)to, sizeof(*to)) != 0 && errno != EISCONN) {
+		int64_t until = wait_now() + BUSY_MS;
+
+		if (errno != EAGAIN && errno != EINPROGRESS && errno != EALREADY && errno != EINTR)
+			return err_errno(e, ERR_NET, errno, "cannot connect to %s", to->sun_path);
+		if (deadline >= 0 && until >= deadline)
+			return err_set(e, ERR_TIMEOUT, 0,
+				"timed out while connecting to %s (the limit is --timeout)",
+				to->sun_path);
+		if (!wait_fd_until(w, until, -1, 0, "connecting", &pause) &&
+			pause.kind != ERR_TIMEOUT) {
+			*e = pause;
+			return false;
+		}
+	}
+	return true;
 }
 
 struct stream *dial_unix(const char *path, struct wait *w, struct err *e)
@@ -230,11 +267,14 @@ struct stream *dial_unix(const char *path, struct wait *w, struct err *e)
 	}
 	memcpy(to.sun_path, path, strlen(path) + 1);
 	fd = socket(AF_UNIX, SOCK_STREAM, 0);
-	/* A unix socket connects at once or not at all. */
-	if (fd < 0 || connect(fd, (const struct sockaddr *)&to, sizeof(to)) != 0) {
-		err_errno(e, ERR_NET, errno, "cannot connect to %s", path);
+	if (fd < 0 || !fd_prepare(fd)) {
+		err_errno(e, ERR_SYS, errno, "socket");
 		if (fd >= 0)
 			close(fd);
+		return NULL;
+	}
+	if (!connect_unix(fd, &to, w, e)) {
+		close(fd);
 		return NULL;
 	}
 	snprintf(peer, sizeof(peer), "unix:%s", path);

@@ -17,6 +17,11 @@ enum dial_family { DIAL_ANY = 0, DIAL_IPV4, DIAL_IPV6 };
 struct stream *dial_tcp(const char *host, unsigned port, enum dial_family, struct wait *,
 	struct err *);
 
+/* The same for addresses that are known already; `host` is for the error's text. */
+struct addresses;
+struct stream *dial_addresses(const struct addresses *, const char *host, struct wait *,
+	int64_t deadline, struct err *);
+
 /* Connects to a unix socket. */
 struct stream *dial_unix(const char *path, struct wait *, struct err *);
 

@@ -20,46 +20,46 @@ struct fd_stream {
 	char *peer, *self;
 };
 
-static bool would_block(int number)
+/* Whether the call is to be repeated once the descriptor is ready. */
+static bool passing(int number)
 {
-	return number == EAGAIN || number == EWOULDBLOCK;
+	return number == EINTR || number == EAGAIN || number == EWOULDBLOCK;
+}
+
+static ssize_t fail(struct err *e, int number, const char *doing, const char *peer)
+{
+	if (number == ECONNRESET || number == EPIPE)
+		err_set(e, ERR_NET, number, "connection %s by %s",
+			number == EPIPE ? "closed" : "reset", peer);
+	else
+		err_errno(e, ERR_NET, number, "%s %s", doing, peer);
+	return -1;
 }
 
 ssize_t fd_read(int fd, const struct wait *w, const char *peer, void *p, size_t n, struct err *e)
 {
-	for (;;) {
-		ssize_t got = read(fd, p, n);
+	ssize_t got;
 
-		if (got >= 0)
-			return got;
-		if (errno == EINTR)
-			continue;
-		if (!would_block(errno)) {
-			err_errno(e, ERR_NET, errno, "reading from %s", peer);
-			return -1;
-		}
+	/* The wait comes first, so that the user can get out of a stream that never runs dry. */
+	do {
 		if (!wait_fd(w, fd, POLLIN, "waiting for the server", e))
 			return -1;
-	}
+		got = recv(fd, p, n, 0);
+	} while (got < 0 && passing(errno));
+	return got >= 0 ? got : fail(e, errno, "reading from", peer);
 }
 
 ssize_t fd_write(int fd, const struct wait *w, const char *peer, const void *p, size_t n,
 	struct err *e)
 {
-	for (;;) {
-		ssize_t took = send(fd, p, n, MSG_NOSIGNAL);
+	ssize_t took;
 
-		if (took >= 0)
-			return took;
-		if (errno == EINTR)
-			continue;
-		if (!would_block(errno)) {
-			err_errno(e, ERR_NET, errno, "sending to %s", peer);
-			return -1;
-		}
+	do {
 		if (!wait_fd(w, fd, POLLOUT, "sending to the server", e))
 			return -1;
-	}
+		took = send(fd, p, n, MSG_NOSIGNAL);
+	} while (took < 0 && passing(errno));
+	return took >= 0 ? took : fail(e, errno, "sending to", peer);
 }
 
 static ssize_t read_fd(struct stream *s, void *p, size_t n, struct err *e)

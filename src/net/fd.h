@@ -10,7 +10,8 @@
 /* Makes it non-blocking and close-on-exec; false: errno. */
 bool fd_prepare(int fd);
 
-/* As struct stream_ops has it; `peer` is for the error's text. A write to a closed peer raises no signal. */
+/* As struct stream_ops has it, each after a wait; `peer` is for the error's text. A write to a closed peer
+ * raises no signal. */
 ssize_t fd_read(int fd, const struct wait *, const char *peer, void *, size_t, struct err *);
 ssize_t fd_write(int fd, const struct wait *, const char *peer, const void *, size_t, struct err *);
 

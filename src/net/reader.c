@@ -9,6 +9,8 @@
 
 #include "base/mem.h"
 
+#define DEFAULT_SIZE 65536
+
 struct reader {
 	struct stream *stream;
 	char *bytes;
@@ -21,8 +23,8 @@ struct reader *reader_new(struct stream *stream, size_t size)
 	struct reader *r = mem_zero(1, sizeof(*r));
 
 	r->stream = stream;
-	r->size = r->cap = size;
-	r->bytes = mem_alloc(size);
+	r->size = r->cap = size ? size : DEFAULT_SIZE;
+	r->bytes = mem_alloc(r->cap);
 	return r;
 }
 
@@ -39,26 +41,37 @@ struct str reader_peek(const struct reader *r)
 	return (struct str){ r->bytes + r->from, r->to - r->from };
 }
 
-/* Room behind the unread bytes: by moving them to the front when they are few, else by growing, so that
- * each byte is moved a bounded number of times. */
-static void make_room(struct reader *r)
+/* The unread bytes to the front of a buffer of that capacity. */
+static void move(struct reader *r, size_t cap)
 {
 	size_t unread = r->to - r->from;
 
-	if (r->to < r->cap)
-		return;
-	if (unread <= r->cap / 2) {
+	if (cap == r->cap) {
 		memmove(r->bytes, r->bytes + r->from, unread);
 	} else {
-		char *larger = mem_alloc(r->cap * 2);
+		char *bytes = mem_alloc(cap);
 
-		memcpy(larger, r->bytes + r->from, unread);
+		memcpy(bytes, r->bytes + r->from, unread);
 		free(r->bytes);
-		r->bytes = larger;
-		r->cap *= 2;
+		r->bytes = bytes;
+		r->cap = cap;
 	}
 	r->from = 0;
 	r->to = unread;
+}
+
+/* Room worth a read behind the unread bytes: by moving them to the front when they are few, else by
+ * growing, so that each byte is moved a bounded number of times. A giant line leaves no giant buffer. */
+static void make_room(struct reader *r)
+{
+	size_t unread = r->to - r->from, room = r->cap - r->to;
+
+	if (room && room >= r->size / 4)
+		return;
+	if (unread > r->cap / 2)
+		move(r, r->cap * 2);
+	else
+		move(r, unread <= r->size / 2 ? r->size : r->cap);
 }
 
 int reader_fill(struct reader *r, struct err *e)
@@ -79,12 +92,8 @@ void reader_take(struct reader *r, size_t n)
 	if (r->from < r->to)
 		return;
 	r->from = r->to = 0;
-	/* A giant line leaves no giant buffer behind. */
-	if (r->cap > r->size) {
-		free(r->bytes);
-		r->bytes = mem_alloc(r->size);
-		r->cap = r->size;
-	}
+	if (r->cap > r->size)
+		move(r, r->size);
 }
 
 uint64_t reader_at(const struct reader *r)

@@ -13,7 +13,7 @@
 struct reader;
 
 struct reader *reader_new(struct stream *,
-	size_t size); /* size: bytes asked of the stream at once */
+	size_t size); /* size: bytes asked of the stream at once; 0: 65536 */
 void reader_free(struct reader *);
 
 /* What is buffered, without waiting; borrowed until the next call. */

@@ -13,13 +13,23 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "net/child.h"
 
 struct lookup {
 	const char *host;
 	char port[8];
 	struct addrinfo hints;
+	int fds[2]; /* of the pipe that the answer comes through */
+};
+
+/* What the child says; small enough for a pipe to take it in one piece. */
+struct reply {
+	int code, number; /* of getaddrinfo; errno */
+	struct addresses list;
 };
 
 /* Takes the list over into *out; returns getaddrinfo's code. */
@@ -33,118 +43,102 @@ static int look_up(const struct lookup *q, int flags, struct addresses *out)
 	if (code != 0)
 		return code;
 	for (struct addrinfo *ai = list; ai && out->n < ADDRESSES_MAX; ai = ai->ai_next) {
-		struct address *a = &out->v[out->n++];
+		struct address *a = &out->v[out->n];
 
-		memcpy(&a->sa, ai->ai_addr, ai->ai_addrlen);
+		if (ai->ai_addrlen > sizeof(a->u))
+			continue;
+		memcpy(&a->u, ai->ai_addr, ai->ai_addrlen);
 		a->n = ai->ai_addrlen;
+		out->n++;
 	}
 	freeaddrinfo(list);
 	return 0;
 }
 
-static void interleave(struct addresses *all)
+static int family_of(const struct address *a)
+{
+	return a->u.v4.sin_family;
+}
+
+void addresses_interleave(struct addresses *all)
 {
 	struct addresses sorted = { .n = 0 };
 	bool used[ADDRESSES_MAX] = { false };
-	int want = all->n ? all->v[0].sa.ss_family : AF_UNSPEC;
+	int want = all->n ? family_of(&all->v[0]) : AF_UNSPEC;
 
 	while (sorted.n < all->n) {
 		size_t i = 0;
 
-		while (i < all->n && (used[i] || all->v[i].sa.ss_family != want))
+		while (i < all->n && (used[i] || family_of(&all->v[i]) != want))
 			i++;
 		for (size_t k = 0; i == all->n && k < all->n; k++)
 			if (!used[k])
 				i = k;
 		used[i] = true;
 		sorted.v[sorted.n++] = all->v[i];
-		want = all->v[i].sa.ss_family == AF_INET ? AF_INET6 : AF_INET;
+		want = family_of(&all->v[i]) == AF_INET ? AF_INET6 : AF_INET;
 	}
 	*all = sorted;
 }
 
-/* In the child: the code, then the addresses, in one write that a pipe takes whole or in parts. */
-static void answer(const struct lookup *q, int fd)
+/* In the child. */
+static void answer(void *ctx)
 {
-	struct addresses found;
-	struct {
-		int code;
-		struct addresses list;
-	} reply;
-	const char *p = (const char *)&reply;
-	size_t left = sizeof(reply);
+	const struct lookup *q = ctx;
+	struct reply reply;
 
-	memset(&found, 0, sizeof(found));
+	close(q->fds[0]);
 	memset(&reply, 0, sizeof(reply));
-	reply.code = look_up(q, AI_NUMERICSERV, &found);
-	reply.list = found;
-	while (left) {
-		ssize_t n = write(fd, p, left);
-
-		if (n < 0 && errno != EINTR)
-			break;
-		if (n > 0) {
-			p += n;
-			left -= (size_t)n;
-		}
-	}
-	_exit(0);
+	reply.code = look_up(q, AI_NUMERICSERV, &reply.list);
+	reply.number = errno;
+	/* A parent that wants no answer any more needs none. */
+	if (write(q->fds[1], &reply, sizeof(reply)) < 0)
+		return;
 }
 
-static bool read_reply(int fd, const struct wait *w, int64_t deadline, void *to, size_t size,
+static bool read_reply(int fd, const struct wait *w, int64_t deadline, struct reply *reply,
 	struct err *e)
 {
-	char *p = to;
+	ssize_t n;
 
-	while (size) {
-		ssize_t n;
-
+	do {
 		if (!wait_fd_until(w, deadline, fd, POLLIN, "looking up the server's name", e))
 			return false;
-		n = read(fd, p, size);
-		if (n == 0)
-			return err_set(e, ERR_DNS, 0, "the name look-up ended without an answer");
-		if (n < 0 && errno != EINTR)
-			return err_errno(e, ERR_SYS, errno, "read");
-		if (n > 0) {
-			p += n;
-			size -= (size_t)n;
-		}
-	}
-	return true;
+		n = read(fd, reply, sizeof(*reply));
+	} while (n < 0 && errno == EINTR);
+	return n == (ssize_t)sizeof(*reply) ||
+		err_set(e, ERR_DNS, 0, "the name look-up ended without an answer");
 }
 
-static bool ask_child(const struct lookup *q, const struct wait *w, int64_t deadline,
+static bool judge(const struct lookup *q, const struct reply *reply, struct err *e)
+{
+	if (reply->code == EAI_SYSTEM)
+		return err_errno(e, ERR_DNS, reply->number, "cannot look up %s", q->host);
+	if (reply->code != 0)
+		return err_set(e, ERR_DNS, reply->code, "cannot look up %s: %s", q->host,
+			gai_strerror(reply->code));
+	return reply->list.n > 0 || err_set(e, ERR_DNS, 0, "%s has no address", q->host);
+}
+
+static bool ask_process(struct lookup *q, const struct wait *w, int64_t deadline,
 	struct addresses *out, struct err *e)
 {
-	struct {
-		int code;
-		struct addresses list;
-	} reply;
-	int fds[2];
+	struct reply reply;
 	pid_t pid;
 	bool ok;
 
-	if (pipe(fds) != 0)
+	if (pipe(q->fds) != 0)
 		return err_errno(e, ERR_SYS, errno, "pipe");
-	pid = fork();
-	if (pid < 0) {
-		close(fds[0]);
-		close(fds[1]);
-		return err_errno(e, ERR_SYS, errno, "fork");
-	}
-	if (pid == 0) {
-		close(fds[0]);
-		answer(q, fds[1]);
-	}
-	close(fds[1]);
-	ok = read_reply(fds[0], w, deadline, &reply, sizeof(reply), e);
-	close(fds[0]);
-	kill(pid, SIGKILL);
-	while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
+	pid = child_run(answer, q);
+	if (pid < 0)
+		err_errno(e, ERR_SYS, errno, "fork");
+	close(q->fds[1]);
+	ok = pid > 0 && read_reply(q->fds[0], w, deadline, &reply, e) && judge(q, &reply, e);
+	close(q->fds[0]);
+	if (pid > 0)
+		kill(pid, SIGKILL);
+	while (pid > 0 && waitpid(pid, NULL, 0) < 0 && errno == EINTR)
 		;
-	if (ok && reply.code != 0)
-		ok = err_set(e, ERR_DNS, reply.code, "%s: %s", q->host, gai_strerror(reply.code));
 	if (ok)
 		*out = reply.list;
 	return ok;
@@ -162,8 +156,8 @@ bool resolve(const char *host, unsigned port, enum dial_family family, const str
 	out->n = 0;
 	if (look_up(&q, AI_NUMERICHOST | AI_NUMERICSERV, out) == 0)
 		return true;
-	if (!ask_child(&q, w, deadline, out, e))
+	if (!ask_process(&q, w, deadline, out, e))
 		return false;
-	interleave(out);
-	return out->n > 0 || err_set(e, ERR_DNS, 0, "%s has no address", host);
+	addresses_interleave(out);
+	return true;
 }

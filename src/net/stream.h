@@ -36,7 +36,8 @@ enum stream_ask {
 
 struct stream_ops {
 	const char *name;
-	/* At least one byte; 0 at the end of the stream; -1 with *err. */
+	/* At least one byte; 0 at the end of the stream; -1 with *err. After ERR_TIMEOUT and
+	 * ERR_INTERRUPTED nothing is lost, and reading can go on. */
 	ssize_t (*read)(struct stream *, void *, size_t, struct err *);
 	/* How many of the n > 0 bytes were taken, at least one; -1 with *err. */
 	ssize_t (*write)(struct stream *, const void *, size_t, struct err *);
@@ -70,8 +71,8 @@ bool stream_local(struct stream *);
 /* Closes and frees the whole chain; NULL is allowed. */
 void stream_free(struct stream *top);
 
-/* net/fd.c: a connected socket or other descriptor, made non-blocking; fd is taken over even on
- * failure (which cannot happen but for fcntl). peer and self are copied. `local` answers ASK_LOCAL. */
+/* net/fd.c: a connected stream socket, made non-blocking; fd is taken over even on failure (NULL, errno:
+ * it is no open descriptor). peer and self are copied. `local` answers ASK_LOCAL. */
 struct stream *stream_fd(int take_fd, struct wait *, const char *peer, const char *self,
 	bool local);
 
@@ -80,7 +81,7 @@ struct stream *stream_fd(int take_fd, struct wait *, const char *peer, const cha
  * time, then SIGTERM, then SIGKILL, and reaps it. */
 struct stream *stream_child(const char *command, struct wait *, struct err *);
 
-/* The child's exit in words ("exit status 3", "killed by signal 9"); false when status says success. */
+/* The child's exit in words ("exit status 3", "signal 9"); false when status says success. */
 bool child_status_text(int status, char *out, size_t size);
 
 /* net/tap.c: shows everything that passes to the callback; out: sent by us. */

@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "net/tls_trust.h"
 
 /* GnuTLS reads the head of each record by itself; from a buffer of this size that costs no system call. */
@@ -24,8 +25,19 @@
 /* A peer that does not listen any more must not hold up the end. */
 #define BYE_MS 500
 
+/* What the handshake is about, while it lasts. */
+struct shake {
+	const struct tls_config *config;
+	const char *name;
+	struct err verdict; /* kind ERR_NONE: nothing against the peer */
+	bool judged;
+	bool heard;
+	unsigned char first; /* byte heard of the server */
+};
+
 struct tls {
 	struct stream stream;
+	struct shake *shake; /* NULL afterwards */
 	gnutls_session_t session;
 	gnutls_certificate_credentials_t cred;
 	struct tls_report report;
@@ -40,6 +52,11 @@ struct tls {
 
 /* --- between GnuTLS and the filter below --- */
 
+static bool is_of_a_wait(const struct err *e)
+{
+	return e->kind == ERR_TIMEOUT || e->kind == ERR_INTERRUPTED;
+}
+
 static ssize_t pull(gnutls_transport_ptr_t ptr, void *p, size_t n)
 {
 	struct tls *t = ptr;
@@ -49,14 +66,18 @@ static ssize_t pull(gnutls_transport_ptr_t ptr, void *p, size_t n)
 
 		t->below = (struct err){ 0 };
 		got = stream_read(t->stream.next, t->pulled, PULL_BYTES, &t->below);
+		/* A wait that ended leaves the session of use: IDLE is broken off by DONE. */
 		if (got < 0)
-			/* A time limit leaves the session of use; anything else is told from t->below. */
 			gnutls_transport_set_errno(t->session,
-				t->below.kind == ERR_TIMEOUT ? EAGAIN : EIO);
+				is_of_a_wait(&t->below) ? EAGAIN : EIO);
 		if (got <= 0)
 			return got;
 		t->from = 0;
 		t->to = (size_t)got;
+		if (t->shake && !t->shake->heard) {
+			t->shake->heard = true;
+			t->shake->first = (unsigned char)t->pulled[0];
+		}
 	}
 	if (n > t->to - t->from)
 		n = t->to - t->from;
@@ -80,37 +101,60 @@ static ssize_t push(gnutls_transport_ptr_t ptr, const void *p, size_t n)
 	t->below = (struct err){ 0 };
 	if (stream_write(t->stream.next, p, n, &t->below))
 		return (ssize_t)n;
+	t->lost = true;
 	gnutls_transport_set_errno(t->session, EIO);
 	return -1;
 }
 
 /* --- errors --- */
 
-static bool is_not_tls(int code)
+/* Whether the server's first byte begins no record of a handshake (RFC 8446 section 5.1: 21 is an alert, 22
+ * a handshake): most often it is its greeting in the clear. */
+static bool is_not_tls(const struct shake *shake)
 {
-	return code == GNUTLS_E_UNEXPECTED_PACKET_LENGTH ||
-		code == GNUTLS_E_UNSUPPORTED_VERSION_PACKET || code == GNUTLS_E_UNEXPECTED_PACKET ||
-		code == GNUTLS_E_RECORD_OVERFLOW;
+	return shake->heard && shake->first != 21 && shake->first != 22;
 }
 
-static bool tls_error(struct tls *t, int code, bool shaking, struct err *e)
+static bool alert_error(const struct tls *t, int code, struct err *e)
+{
+	gnutls_alert_description_t alert = gnutls_alert_get(t->session);
+	const char *name = gnutls_alert_get_name(alert);
+	const char *hint = "";
+
+	if (alert == GNUTLS_A_CERTIFICATE_REQUIRED)
+		hint = ": give it one by --tls-cert";
+	else if (alert == GNUTLS_A_PROTOCOL_VERSION || alert == GNUTLS_A_HANDSHAKE_FAILURE)
+		hint = ": --tls-priority says what may be agreed on";
+	return err_set(e, ERR_TLS, code, "the server ended TLS with the alert \"%s\"%s",
+		name ? name : "unknown", hint);
+}
+
+static bool tls_error(struct tls *t, int code, struct err *e)
 {
 	if (t->below.kind) {
+		t->lost = t->lost || !is_of_a_wait(&t->below);
 		*e = t->below;
+		if (t->shake)
+			err_prefix(e, "TLS handshake: ");
 		return false;
 	}
 	t->lost = true;
 	if (code == GNUTLS_E_FATAL_ALERT_RECEIVED)
-		return err_set(e, ERR_TLS, code, "the server ended TLS with the alert \"%s\"",
-			gnutls_alert_get_name(gnutls_alert_get(t->session)));
+		return alert_error(t, code, e);
+	if (code == GNUTLS_E_PREMATURE_TERMINATION && t->shake)
+		return err_set(e, ERR_TLS, code,
+			"the server closed the connection during the TLS handshake");
 	if (code == GNUTLS_E_PREMATURE_TERMINATION)
 		return err_set(e, ERR_TLS, code,
-			shaking ? "the server closed the connection during the TLS handshake"
-				: "the TLS stream was cut off: the connection closed without saying so");
-	if (shaking && is_not_tls(code))
+			"the TLS stream was cut off: truncated, without TLS's goodbye");
+	if (t->shake && is_not_tls(t->shake))
 		return err_set(e, ERR_TLS, code,
-			"the server does not speak TLS here: try imap:// or "
+			"the server does not speak TLS on this port: try imap:// or "
 			"--tls starttls");
+	if (code == GNUTLS_E_UNSUPPORTED_VERSION_PACKET)
+		return err_set(e, ERR_TLS, code,
+			"the server offers no TLS version that is allowed here: "
+			"--tls-priority says which are");
 	return err_set(e, ERR_TLS, code, "TLS: %s", gnutls_strerror(code));
 }
 
@@ -137,7 +181,7 @@ static ssize_t read_tls(struct stream *s, void *p, size_t n, struct err *e)
 				: GNUTLS_E_AGAIN;
 	} while (got < 0 && (again(t, (int)got) || got == GNUTLS_E_WARNING_ALERT_RECEIVED));
 	if (got < 0) {
-		tls_error(t, (int)got, false, e);
+		tls_error(t, (int)got, e);
 		return -1;
 	}
 	return got;
@@ -153,7 +197,7 @@ static ssize_t write_tls(struct stream *s, const void *p, size_t n, struct err *
 		took = gnutls_record_send(t->session, p, n);
 	} while (took < 0 && again(t, (int)took));
 	if (took < 0) {
-		tls_error(t, (int)took, false, e);
+		tls_error(t, (int)took, e);
 		return -1;
 	}
 	return took;
@@ -192,16 +236,25 @@ static void free_tls(struct tls *t)
 	free(t);
 }
 
+/* Says goodbye, or why there is none: an alert each. Best effort. */
+static void say(struct tls *t, gnutls_alert_level_t level, gnutls_alert_description_t alert)
+{
+	struct wait *w = t->stream.wait;
+	int timeout = w->timeout_ms;
+
+	if (t->lost)
+		return;
+	if (timeout < 0 || timeout > BYE_MS)
+		w->timeout_ms = BYE_MS;
+	gnutls_alert_send(t->session, level, alert);
+	w->timeout_ms = timeout;
+}
+
 static void close_tls(struct stream *s)
 {
 	struct tls *t = (struct tls *)s;
-	int timeout = s->wait->timeout_ms;
 
-	if (!t->lost) {
-		s->wait->timeout_ms = BYE_MS;
-		gnutls_bye(t->session, GNUTLS_SHUT_WR);
-		s->wait->timeout_ms = timeout;
-	}
+	say(t, GNUTLS_AL_WARNING, GNUTLS_A_CLOSE_NOTIFY);
 	free_tls(t);
 }
 
@@ -217,17 +270,29 @@ static bool is_address(const char *name)
 {
 	unsigned char bytes[16];
 
-	return inet_pton(AF_INET, name, bytes) == 1 || inet_pton(AF_INET6, name, bytes) == 1;
+	return inet_pton(AF_INET, name, bytes) == 1 || strchr(name, ':');
+}
+
+/* As certificates have it: without a root's dot, without the interface of an address. */
+static void trim_name(char *name)
+{
+	size_t n = strlen(name);
+
+	if (is_address(name))
+		name[strcspn(name, "%")] = 0;
+	else if (n > 1 && name[n - 1] == '.')
+		name[n - 1] = 0;
 }
 
 bool tls_host_ascii(const char *host, char *out, size_t size, struct err *e)
 {
 	gnutls_datum_t mapped = { NULL, 0 };
-	bool plain = true, ok;
+	bool plain = utf8_ascii(str_c(host)), ok;
 	int code = 0;
 
 	for (const char *p = host; *p; p++)
-		plain = plain && (unsigned char)*p < 0x80;
+		if ((unsigned char)*p <= ' ' || *p == 0x7F)
+			return err_set(e, ERR_USAGE, 0, "'%s' is no host name", host);
 	if (!plain)
 		code = gnutls_idna_map(host, (unsigned)strlen(host), &mapped, 0);
 	if (code < 0)
@@ -240,12 +305,18 @@ bool tls_host_ascii(const char *host, char *out, size_t size, struct err *e)
 
 /* --- SSLKEYLOGFILE --- */
 
-/* The format of NSS, one line a secret; the file is for debuggers and readable by its owner alone. */
+/* The file is for debuggers, and readable by its owner alone. */
+static int open_keylog(const char *file)
+{
+	return open(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY, 0600);
+}
+
+/* One line a secret, in the format of NSS. */
 static int log_key(gnutls_session_t session, const char *label, const gnutls_datum_t *secret)
 {
 	struct tls *t = gnutls_session_get_ptr(session);
 	gnutls_datum_t random, server, hex_random = { NULL, 0 }, hex_secret = { NULL, 0 };
-	int fd = open(t->keylog, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+	int fd = open_keylog(t->keylog);
 
 	gnutls_session_get_random(session, &random, &server);
 	if (fd >= 0 && gnutls_hex_encode2(&random, &hex_random) == 0 &&
@@ -254,7 +325,7 @@ static int log_key(gnutls_session_t session, const char *label, const gnutls_dat
 	if (fd >= 0)
 		close(fd);
 	gnutls_free(hex_random.data);
-	gnutls_memset(hex_secret.data, 0, hex_secret.size);
+	mem_wipe(hex_secret.data, hex_secret.size);
 	gnutls_free(hex_secret.data);
 	return 0;
 }
@@ -277,6 +348,33 @@ static bool set_priority(gnutls_session_t session, const char *priority, struct 
 	return true;
 }
 
+/* GnuTLS calls it as soon as the server's certificate is there: before ours is sent, and before any data. */
+static int judge(gnutls_session_t session)
+{
+	struct tls *t = gnutls_session_get_ptr(session);
+	struct shake *shake = t->shake;
+
+	shake->judged = true;
+	trust_report(session, &t->report);
+	if (trust_check(session, shake->config, shake->name, &t->report, &shake->verdict))
+		return 0;
+	if (shake->config->verify != TLS_VERIFY_OFF || shake->config->pin)
+		return GNUTLS_E_CERTIFICATE_ERROR;
+	shake->verdict = (struct err){ 0 };
+	return 0;
+}
+
+static void set_transport(struct tls *t)
+{
+	gnutls_session_set_ptr(t->session, t);
+	gnutls_transport_set_ptr(t->session, t);
+	gnutls_transport_set_pull_function(t->session, pull);
+	gnutls_transport_set_pull_timeout_function(t->session, pull_timeout);
+	gnutls_transport_set_push_function(t->session, push);
+	gnutls_handshake_set_timeout(t->session, 0); /* each wait has its own */
+	gnutls_session_set_verify_function(t->session, judge);
+}
+
 static bool prepare(struct tls *t, const struct tls_config *config, const char *name, struct err *e)
 {
 	const gnutls_datum_t alpn = { (unsigned char *)"imap", 4 };
@@ -284,21 +382,19 @@ static bool prepare(struct tls *t, const struct tls_config *config, const char *
 
 	if (code == 0)
 		code = gnutls_certificate_allocate_credentials(&t->cred);
+	if (code == 0)
+		code = gnutls_credentials_set(t->session, GNUTLS_CRD_CERTIFICATE, t->cred);
+	/* Servers without ALPN take no notice of it: RFC 7301. */
+	if (code == 0)
+		code = gnutls_alpn_set_protocols(t->session, &alpn, 1, 0);
+	/* An address is no server name: RFC 6066 section 3. */
+	if (code == 0 && *name && !is_address(name))
+		code = gnutls_server_name_set(t->session, GNUTLS_NAME_DNS, name, strlen(name));
 	if (code < 0)
 		return err_set(e, ERR_TLS, code, "TLS: %s", gnutls_strerror(code));
 	if (!trust_load(t->cred, config, e) || !set_priority(t->session, config->priority, e))
 		return false;
-	gnutls_session_set_ptr(t->session, t);
-	gnutls_credentials_set(t->session, GNUTLS_CRD_CERTIFICATE, t->cred);
-	gnutls_handshake_set_timeout(t->session, 0);
-	gnutls_transport_set_ptr(t->session, t);
-	gnutls_transport_set_pull_function(t->session, pull);
-	gnutls_transport_set_pull_timeout_function(t->session, pull_timeout);
-	gnutls_transport_set_push_function(t->session, push);
-	/* Servers without ALPN take no notice of it: RFC 7301. */
-	gnutls_alpn_set_protocols(t->session, &alpn, 1, 0);
-	if (*name && !is_address(name))
-		gnutls_server_name_set(t->session, GNUTLS_NAME_DNS, name, strlen(name));
+	set_transport(t);
 	if (config->keylog) {
 		t->keylog = mem_dup_z(config->keylog);
 		gnutls_session_set_keylog_function(t->session, log_key);
@@ -308,19 +404,32 @@ static bool prepare(struct tls *t, const struct tls_config *config, const char *
 
 static bool shake_hands(struct tls *t, struct err *e)
 {
+	struct shake *shake = t->shake;
 	int code;
 
 	do {
 		t->below = (struct err){ 0 };
 		code = gnutls_handshake(t->session);
-	} while (code < 0 && (again(t, code) || (!gnutls_error_is_fatal(code) && !t->below.kind)));
-	return code == 0 || tls_error(t, code, true, e);
+	} while (code < 0 && !t->below.kind && !gnutls_error_is_fatal(code));
+	if (code == 0 && !shake->judged)
+		return err_set(e, ERR_CERT, 0, "the server has shown no certificate");
+	if (code == 0)
+		return true;
+	if (!shake->verdict.kind)
+		return tls_error(t, code, e);
+	*e = shake->verdict;
+	say(t, GNUTLS_AL_FATAL, GNUTLS_A_BAD_CERTIFICATE);
+	return false;
 }
 
 static void set_bindings(struct tls *t)
 {
 	gnutls_datum_t binding = { NULL, 0 };
 
+	/* Without it, what binds can be the same on two connections: RFC 9266 section 4. */
+	if (gnutls_protocol_get_version(t->session) < GNUTLS_TLS1_3 &&
+		!gnutls_session_ext_master_secret_status(t->session))
+		return;
 	if (gnutls_session_channel_binding(t->session, GNUTLS_CB_TLS_EXPORTER, &binding) == 0 &&
 		binding.size == sizeof(t->exporter)) {
 		memcpy(t->exporter, binding.data, binding.size);
@@ -355,58 +464,54 @@ static void fill_report(struct tls *t, const char *name)
 		snprintf(r->alpn, sizeof(r->alpn), "%.*s", (int)alpn.size, (char *)alpn.data);
 	snprintf(r->sni, sizeof(r->sni), "%s", name);
 	r->resumed = gnutls_session_is_resumed(t->session) != 0;
-	trust_report(t->session, r);
-}
-
-static bool establish(struct tls *t, const struct tls_config *config, const char *name,
-	struct err *e)
-{
-	if (!prepare(t, config, name, e) || !shake_hands(t, e))
-		return false;
-	fill_report(t, name);
-	set_bindings(t);
-	if (trust_check(t->session, config, name, &t->report, e))
-		return true;
-	if (config->verify == TLS_VERIFY_OFF && e->kind == ERR_CERT) {
-		*e = (struct err){ 0 };
-		return true;
-	}
-	gnutls_alert_send(t->session, GNUTLS_AL_FATAL, GNUTLS_A_BAD_CERTIFICATE);
-	return false;
 }
 
 bool tls_push(struct stream **top, const struct tls_config *config, const char *host, struct err *e)
 {
-	struct tls *t;
 	char name[256];
+	struct shake shake = { .config = config, .name = name };
+	struct tls *t;
 
 	if (!tls_host_ascii(config->name ? config->name : host, name, sizeof(name), e))
 		return false;
+	trim_name(name);
 	t = mem_zero(1, sizeof(*t));
 	t->stream.ops = &tls_ops;
 	t->stream.next = *top;
 	t->stream.wait = (*top)->wait;
 	t->pulled = mem_alloc(PULL_BYTES);
-	if (!establish(t, config, name, e)) {
+	t->shake = &shake;
+	if (!prepare(t, config, name, e) || !shake_hands(t, e)) {
 		free_tls(t);
 		return false;
 	}
+	t->shake = NULL;
+	fill_report(t, name);
+	set_bindings(t);
 	*top = &t->stream;
+	return true;
+}
+
+static bool check_keylog(const char *file, struct err *e)
+{
+	int fd = open_keylog(file);
+
+	if (fd < 0)
+		return err_errno(e, ERR_USAGE, errno, "SSLKEYLOGFILE: %s", file);
+	close(fd);
 	return true;
 }
 
 bool tls_config_check(const struct tls_config *config, struct err *e)
 {
-	struct tls t = { 0 };
+	struct tls *t = mem_zero(1, sizeof(*t));
 	unsigned char pin[32];
-	bool ok = !config->pin || trust_pin(config->pin, pin, e);
+	char name[256] = "";
+	bool ok = (!config->name || tls_host_ascii(config->name, name, sizeof(name), e)) &&
+		(!config->pin || trust_pin(config->pin, pin, e)) &&
+		(!config->keylog || check_keylog(config->keylog, e)) && prepare(t, config, name, e);
 
-	ok = ok && prepare(&t, config, "", e);
-	if (t.session)
-		gnutls_deinit(t.session);
-	if (t.cred)
-		gnutls_certificate_free_credentials(t.cred);
-	free(t.keylog);
+	free_tls(t);
 	return ok;
 }
 

@@ -21,9 +21,9 @@ struct tls_config {
 	const char *ca_file; /* PEM; NULL: the system's store */
 	const char *cert, *key; /* PEM file or PKCS#11 URL; key NULL: in the cert's file */
 	const char *priority;   /* GnuTLS priority string; NULL: its default */
-	const char
-		*pin; /* "sha256:BASE64" or "sha256:HEX" of the SubjectPublicKeyInfo: with one the
-	                         * chain is not asked (the pin says more), name and dates neither */
+	/* "sha256:BASE64" or "sha256:HEX" of the SubjectPublicKeyInfo: with one the chain is not asked
+	 * (the pin says more), name and dates neither; TLS_VERIFY_OFF does not excuse a wrong key. */
+	const char *pin;
 	const char *keylog; /* file for SSLKEYLOGFILE lines; NULL: none */
 };
 
@@ -54,8 +54,8 @@ struct tls_report {
  * that this is intended. Errors: ERR_CERT, ERR_TLS, those of a wait. */
 bool tls_push(struct stream **top, const struct tls_config *, const char *host, struct err *);
 
-/* Reads and checks what the configuration names, without a connection: bad files, a priority string
- * that does not parse, a malformed pin. ERR_USAGE. */
+/* Reads and checks what the configuration names, without a connection: bad files, a key without a
+ * certificate, a priority string that does not parse, a malformed pin or name. ERR_USAGE. */
 bool tls_config_check(const struct tls_config *, struct err *);
 
 /* A host name as the resolver and TLS want it: IDNs as A-labels (IDNA 2008), anything else as it is.

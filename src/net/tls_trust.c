@@ -4,56 +4,115 @@
  */
 #include "net/tls_trust.h"
 
-#include <gnutls/crypto.h>
+#include <arpa/inet.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <gnutls/gnutls.h>
+#include <gnutls/urls.h>
 #include <gnutls/x509.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/utf8.h"
 
 #define PIN_BYTES 32
 
-/* Copies server text escaped, cut to the field. */
+/* Bytes of what the server says about itself that an error shows, and of all that is wrong, so that the
+ * option for it has its place in the line too. */
+#define NAMES_SHOWN 80
+#define SUBJECT_SHOWN 60
+#define TROUBLE_SHOWN 200
+
+/* Adds text that is safe already, cut to max bytes at a character's edge. */
+static void add_cut(struct buf *out, struct str text, size_t max)
+{
+	size_t n = text.n;
+
+	if (n > max)
+		for (n = max - 3; n && ((unsigned char)text.p[n] & 0xC0) == 0x80; n--)
+			;
+	buf_add_str(out, str_head(text, n));
+	if (n < text.n)
+		buf_add_z(out, "…");
+}
+
+static void set_cut(char *to, size_t size, struct str text)
+{
+	struct buf cut = { 0 };
+
+	add_cut(&cut, text, size - 1);
+	snprintf(to, size, "%s", buf_z(&cut));
+	buf_clear(&cut);
+}
+
+/* The server's text escaped, cut to the field. */
 static void set_field(char *to, size_t size, struct str text)
 {
 	struct buf safe = { 0 };
 
 	utf8_escape(&safe, str_head(text, size), 0);
-	snprintf(to, size, "%s", buf_z(&safe));
+	set_cut(to, size, buf_str(&safe));
 	buf_clear(&safe);
 }
 
 /* --- what the configuration names --- */
 
+/* GnuTLS does not say why it cannot read a file. */
+static bool check_file(const char *option, const char *file, struct err *e)
+{
+	int fd;
+
+	if (gnutls_url_is_supported(file))
+		return true;
+	fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	if (fd < 0)
+		return err_errno(e, ERR_USAGE, errno, "%s %s", option, file);
+	close(fd);
+	return true;
+}
+
 static bool load_ca(gnutls_certificate_credentials_t cred, const char *file, struct err *e)
 {
-	int n = file ? gnutls_certificate_set_x509_trust_file(cred, file, GNUTLS_X509_FMT_PEM)
-		     : gnutls_certificate_set_x509_system_trust(cred);
+	int n;
 
-	if (file && n == 0)
-		return err_set(e, ERR_USAGE, 0, "tls-ca: %s has no certificate in it", file);
-	if (file && n < 0)
-		return err_set(e, ERR_USAGE, n, "tls-ca: %s: %s", file, gnutls_strerror(n));
-	return true;
+	if (!check_file("tls-ca:", file, e))
+		return false;
+	n = gnutls_certificate_set_x509_trust_file(cred, file, GNUTLS_X509_FMT_PEM);
+	if (n == 0 || n == GNUTLS_E_NO_CERTIFICATE_FOUND)
+		return err_set(e, ERR_USAGE, n, "tls-ca: %s has no certificate in it", file);
+	return n > 0 || err_set(e, ERR_USAGE, n, "tls-ca: %s: %s", file, gnutls_strerror(n));
+}
+
+static bool load_key(gnutls_certificate_credentials_t cred, const char *cert, const char *key,
+	struct err *e)
+{
+	int code;
+
+	if (!check_file("tls-cert", cert, e) || !check_file("tls-key", key, e))
+		return false;
+	code = gnutls_certificate_set_x509_key_file(cred, cert, key, GNUTLS_X509_FMT_PEM);
+	return code >= 0 ||
+		err_set(e, ERR_USAGE, code, "tls-cert %s, tls-key %s: %s", cert, key,
+			gnutls_strerror(code));
 }
 
 bool trust_load(gnutls_certificate_credentials_t cred, const struct tls_config *config,
 	struct err *e)
 {
-	const char *key = config->key ? config->key : config->cert;
-	int code;
-
-	if (!load_ca(cred, config->ca_file, e))
+	if (config->key && !config->cert)
+		return err_set(e, ERR_USAGE, 0, "tls-key %s is of no use without tls-cert",
+			config->key);
+	if (config->ca_file && !load_ca(cred, config->ca_file, e))
 		return false;
-	if (!config->cert)
-		return true;
-	code = gnutls_certificate_set_x509_key_file(cred, config->cert, key, GNUTLS_X509_FMT_PEM);
-	if (code < 0)
-		return err_set(e, ERR_USAGE, code, "tls-cert %s, tls-key %s: %s", config->cert, key,
-			gnutls_strerror(code));
-	return true;
+	/* A system without a store leaves all issuers unknown, which is what is said then. */
+	if (!config->ca_file && !config->pin)
+		gnutls_certificate_set_x509_system_trust(cred);
+	return !config->cert ||
+		load_key(cred, config->cert, config->key ? config->key : config->cert, e);
 }
 
 bool trust_pin(const char *pin, unsigned char *bytes, struct err *e)
@@ -80,41 +139,40 @@ bool trust_pin(const char *pin, unsigned char *bytes, struct err *e)
 
 /* --- what the server sent --- */
 
+/* One subjectAltName in words; false: of a kind that names no server. */
+static bool name_text(unsigned type, const char *bytes, size_t n, char *out, size_t size)
+{
+	bool address = type == GNUTLS_SAN_IPADDRESS && (n == 4 || n == 16);
+
+	if (address)
+		return inet_ntop(n == 4 ? AF_INET : AF_INET6, bytes, out, (socklen_t)size);
+	snprintf(out, size, "%.*s", (int)n, bytes);
+	return type == GNUTLS_SAN_DNSNAME;
+}
+
 static void report_names(gnutls_x509_crt_t crt, struct tls_cert_report *report)
 {
 	struct buf names = { 0 };
+	int code = 0;
 
-	for (unsigned i = 0;; i++) {
-		char name[256], text[64];
+	for (unsigned i = 0; code >= 0 && names.n < sizeof(report->names); i++) {
+		char name[256], text[257];
 		size_t n = sizeof(name);
 		unsigned type;
-		int code = gnutls_x509_crt_get_subject_alt_name2(crt, i, name, &n, &type, NULL);
-		struct str shown = { name, n };
 
-		if (code == GNUTLS_E_REQUESTED_DATA_NOT_AVAILABLE ||
-			names.n > sizeof(report->names))
-			break;
-		if (code < 0)
-			continue;
-		if (type == GNUTLS_SAN_IPADDRESS && n == 4) {
-			snprintf(text, sizeof(text), "%u.%u.%u.%u", (unsigned char)name[0],
-				(unsigned char)name[1], (unsigned char)name[2],
-				(unsigned char)name[3]);
-			shown = str_c(text);
-		} else if (type == GNUTLS_SAN_IPADDRESS) {
-			shown = STR("an IPv6 address");
-		} else if (type != GNUTLS_SAN_DNSNAME) {
-			continue;
-		}
-		buf_add_z(&names, names.n ? ", " : "");
-		buf_add_str(&names, shown);
+		code = gnutls_x509_crt_get_subject_alt_name2(crt, i, name, &n, &type, NULL);
+		if (code == GNUTLS_E_SHORT_MEMORY_BUFFER)
+			code = 0; /* no host is named like that */
+		else if (code >= 0 && name_text(type, name, n, text, sizeof(text)))
+			buf_addf(&names, "%s%s", names.n ? ", " : "", text);
 	}
 	set_field(report->names, sizeof(report->names), buf_str(&names));
 	buf_clear(&names);
 }
 
-static void report_pin(gnutls_x509_crt_t crt, struct tls_cert_report *report, unsigned char *key_id)
+static void report_pin(gnutls_x509_crt_t crt, struct tls_cert_report *report)
 {
+	unsigned char key_id[PIN_BYTES];
 	size_t n = PIN_BYTES;
 	gnutls_datum_t raw = { key_id, PIN_BYTES }, text = { NULL, 0 };
 
@@ -137,14 +195,14 @@ static void report_fingerprint(gnutls_x509_crt_t crt, struct tls_cert_report *re
 		snprintf(report->fingerprint + 2 * i, 3, "%02x", hash[i]);
 }
 
-static void report_name(int (*get)(gnutls_x509_crt_t, char *, size_t *), gnutls_x509_crt_t crt,
-	char *to, size_t size)
+static void report_name(int (*get)(gnutls_x509_crt_t, gnutls_datum_t *, unsigned),
+	gnutls_x509_crt_t crt, char *to, size_t size)
 {
-	char name[512];
-	size_t n = sizeof(name);
+	gnutls_datum_t name = { NULL, 0 };
 
-	if (get(crt, name, &n) == 0)
-		set_field(to, size, str_c(name));
+	if (get(crt, &name, 0) == 0)
+		set_field(to, size, (struct str){ (char *)name.data, name.size });
+	gnutls_free(name.data);
 }
 
 static gnutls_x509_crt_t import(const gnutls_datum_t *der)
@@ -168,14 +226,14 @@ void trust_report(gnutls_session_t session, struct tls_report *report)
 		i < n && report->n_certs < sizeof(report->certs) / sizeof(report->certs[0]); i++) {
 		struct tls_cert_report *cert = &report->certs[report->n_certs];
 		gnutls_x509_crt_t crt = import(&list[i]);
-		unsigned char key_id[PIN_BYTES];
 
 		if (!crt)
 			continue;
-		report_name(gnutls_x509_crt_get_dn, crt, cert->subject, sizeof(cert->subject));
-		report_name(gnutls_x509_crt_get_issuer_dn, crt, cert->issuer, sizeof(cert->issuer));
+		report_name(gnutls_x509_crt_get_dn3, crt, cert->subject, sizeof(cert->subject));
+		report_name(gnutls_x509_crt_get_issuer_dn3, crt, cert->issuer,
+			sizeof(cert->issuer));
 		report_names(crt, cert);
-		report_pin(crt, cert, key_id);
+		report_pin(crt, cert);
 		report_fingerprint(crt, cert);
 		cert->not_before = gnutls_x509_crt_get_activation_time(crt);
 		cert->not_after = gnutls_x509_crt_get_expiration_time(crt);
@@ -195,65 +253,127 @@ static void day_text(int64_t when, char *out, size_t size)
 		snprintf(out, size, "an unknown day");
 }
 
-/* One row a status bit that words exist for, the gravest first. */
-static const struct {
-	unsigned bit;
-	const char *text;
-} troubles[] = {
-	{ GNUTLS_CERT_REVOKED, "the certificate was revoked" },
-	{ GNUTLS_CERT_SIGNATURE_FAILURE, "the certificate's signature is wrong" },
-	{ GNUTLS_CERT_INSECURE_ALGORITHM, "the certificate is signed with a weak algorithm" },
-	{ GNUTLS_CERT_SIGNER_NOT_CA, "the certificate's issuer is no authority" },
-	{ GNUTLS_CERT_PURPOSE_MISMATCH, "the certificate is not meant for servers" },
-	{ GNUTLS_CERT_SIGNER_CONSTRAINTS_FAILURE,
-		"the certificate breaks its issuer's constraints" },
-	{ GNUTLS_CERT_INVALID_OCSP_STATUS, "the certificate's OCSP status is wrong" },
-};
-
-static void add_dates(struct buf *out, unsigned status, const struct tls_cert_report *cert)
+static void add_day(struct buf *out, const char *text, const char *subject, int64_t when)
 {
 	char day[32];
 
-	if (status & GNUTLS_CERT_EXPIRED) {
-		day_text(cert->not_after, day, sizeof(day));
-		buf_addf(out, "the certificate expired on %s", day);
-	} else if (status & GNUTLS_CERT_NOT_ACTIVATED) {
-		day_text(cert->not_before, day, sizeof(day));
-		buf_addf(out, "the certificate is not valid before %s", day);
+	day_text(when, day, sizeof(day));
+	buf_addf(out, "%s %s", text, day);
+	if (!subject)
+		return;
+	buf_add_z(out, " (that of \"");
+	add_cut(out, str_c(subject), SUBJECT_SHOWN);
+	buf_add_z(out, "\")");
+}
+
+/* The first certificate of the chain whose dates are wrong, which need not be the server's own. */
+static void add_dates(struct buf *out, bool expired, const struct tls_report *report)
+{
+	int64_t now = (int64_t)time(NULL);
+
+	for (size_t i = 0; i < report->n_certs; i++) {
+		const struct tls_cert_report *cert = &report->certs[i];
+		const char *subject = i ? cert->subject : NULL;
+
+		if (expired && cert->not_after < now) {
+			add_day(out, "expired on", subject, cert->not_after);
+			return;
+		}
+		if (!expired && cert->not_before > now) {
+			add_day(out, "not valid before", subject, cert->not_before);
+			return;
+		}
+	}
+	buf_add_z(out, expired ? "expired" : "not valid yet");
+}
+
+static void add_expired(struct buf *out, const char *name, const struct tls_report *report)
+{
+	(void)name;
+	add_dates(out, true, report);
+}
+
+static void add_not_yet(struct buf *out, const char *name, const struct tls_report *report)
+{
+	(void)name;
+	add_dates(out, false, report);
+}
+
+static void add_owner(struct buf *out, const char *name, const struct tls_report *report)
+{
+	const struct tls_cert_report *cert = &report->certs[0];
+	const char *names = *cert->names ? cert->names : *cert->subject ? cert->subject : "nobody";
+
+	buf_add_z(out, "it is for ");
+	add_cut(out, str_c(names), NAMES_SHOWN);
+	if (*name) {
+		buf_add_z(out, ", not for ");
+		add_cut(out, str_c(name), NAMES_SHOWN);
+	} else {
+		buf_add_z(out, ", not for any name known here");
 	}
 }
 
-/* What is wrong, and in *hint which option makes it right when it is intended. */
-static void explain(unsigned status, const char *name, const struct tls_report *report,
-	struct buf *out, const char **hint)
+static void add_issuer(struct buf *out, const char *name, const struct tls_report *report)
 {
-	static const struct tls_cert_report none;
-	const struct tls_cert_report *cert = report->n_certs ? &report->certs[0] : &none;
+	const struct tls_cert_report *cert = &report->certs[0];
+	const struct tls_cert_report *last =
+		&report->certs[report->n_certs ? report->n_certs - 1 : 0];
 
-	*hint = "--tls-insecure";
-	for (size_t i = 0; !out->n && i < sizeof(troubles) / sizeof(troubles[0]); i++)
-		if (status & troubles[i].bit)
-			buf_add_z(out, troubles[i].text);
-	if (!out->n)
-		add_dates(out, status, cert);
-	if (!out->n && (status & GNUTLS_CERT_SIGNER_NOT_FOUND)) {
-		*hint = "--tls-ca FILE";
-		if (strcmp(cert->subject, cert->issuer) == 0)
-			buf_addf(out, "the certificate is self-signed by \"%.80s\"", cert->subject);
+	(void)name;
+	if (report->n_certs < 2 && strcmp(cert->subject, cert->issuer) == 0) {
+		buf_add_z(out, "self-signed");
+		return;
+	}
+	buf_add_z(out, "its issuer \"");
+	add_cut(out, str_c(last->issuer), SUBJECT_SHOWN);
+	buf_add_z(out, "\" is unknown");
+}
+
+/* One row a status bit that there are words for, the gravest first. */
+static const struct trouble {
+	unsigned bit;
+	const char *text; /* NULL: add makes it */
+	void (*add)(struct buf *, const char *name, const struct tls_report *);
+	const char *hint; /* the option that makes it right, when it is all that is wrong */
+} troubles[] = {
+	{ GNUTLS_CERT_REVOKED, "revoked", NULL, NULL },
+	{ GNUTLS_CERT_SIGNATURE_FAILURE, "its signature is wrong", NULL, NULL },
+	{ GNUTLS_CERT_EXPIRED, NULL, add_expired, NULL },
+	{ GNUTLS_CERT_NOT_ACTIVATED, NULL, add_not_yet, NULL },
+	{ GNUTLS_CERT_UNEXPECTED_OWNER, NULL, add_owner, "--tls-name NAME" },
+	{ GNUTLS_CERT_SIGNER_NOT_FOUND, NULL, add_issuer, "--tls-ca FILE" },
+	{ GNUTLS_CERT_SIGNER_NOT_CA, "its issuer is no authority", NULL, "--tls-ca FILE" },
+	{ GNUTLS_CERT_INSECURE_ALGORITHM, "signed by a weak algorithm", NULL, NULL },
+	{ GNUTLS_CERT_PURPOSE_MISMATCH, "not meant for a server", NULL, NULL },
+	{ GNUTLS_CERT_SIGNER_CONSTRAINTS_FAILURE, "against its issuer's constraints", NULL, NULL },
+	{ GNUTLS_CERT_INVALID_OCSP_STATUS, "its OCSP status is wrong", NULL, NULL },
+};
+
+/* Puts into report->trouble what is wrong; returns the option that makes it right when it is intended. */
+static const char *explain(unsigned status, const char *name, struct tls_report *report)
+{
+	struct buf text = { 0 };
+	const char *hint = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof(troubles) / sizeof(troubles[0]); i++) {
+		const struct trouble *t = &troubles[i];
+
+		if (!(status & t->bit))
+			continue;
+		buf_add_z(&text, n++ ? "; " : "the server's certificate: ");
+		if (t->text)
+			buf_add_z(&text, t->text);
 		else
-			buf_addf(out, "the certificate's issuer \"%.80s\" is unknown",
-				cert->issuer);
+			t->add(&text, name, report);
+		hint = n == 1 ? t->hint : NULL;
 	}
-	if (!out->n && (status & GNUTLS_CERT_UNEXPECTED_OWNER)) {
-		*hint = "--tls-name NAME";
-		buf_addf(out, "the certificate is for %.100s, not for %.60s",
-			*cert->names             ? cert->names
-				: *cert->subject ? cert->subject
-						 : "nobody",
-			*name ? name : "any name known here");
-	}
-	if (!out->n)
-		buf_add_z(out, "the certificate is not to be trusted");
+	if (!n)
+		buf_add_z(&text, "the server's certificate is not to be trusted");
+	set_cut(report->trouble, TROUBLE_SHOWN, buf_str(&text));
+	buf_clear(&text);
+	return hint ? hint : "--tls-insecure";
 }
 
 static bool check_pin(const struct tls_config *config, struct tls_report *report,
@@ -282,17 +402,15 @@ static bool check_pin(const struct tls_config *config, struct tls_report *report
 	return err_set(e, ERR_CERT, 0, "%s, not the one of --tls-pin", report->trouble);
 }
 
-bool trust_check(gnutls_session_t session, const struct tls_config *config, const char *name,
-	struct tls_report *report, struct err *e)
+static bool check_chain(gnutls_session_t session, const char *name, struct tls_report *report,
+	unsigned *status, struct err *e)
 {
-	unsigned status = 0;
-	struct buf text = { 0 };
-	const char *hint;
-	int code;
+	gnutls_typed_vdata_st data[] = {
+		{ GNUTLS_DT_KEY_PURPOSE_OID, (unsigned char *)GNUTLS_KP_TLS_WWW_SERVER, 0 },
+		{ GNUTLS_DT_DNS_HOSTNAME, (unsigned char *)name, 0 }, /* addresses too */
+	};
+	int code = gnutls_certificate_verify_peers(session, data, *name ? 2 : 1, status);
 
-	if (config->pin)
-		return check_pin(config, report, session, e);
-	code = gnutls_certificate_verify_peers3(session, *name ? name : NULL, &status);
 	if (code < 0) {
 		snprintf(report->trouble, sizeof(report->trouble),
 			"the certificate cannot be verified: %s", gnutls_strerror(code));
@@ -300,13 +418,23 @@ bool trust_check(gnutls_session_t session, const struct tls_config *config, cons
 	}
 	/* Without a name to compare nothing would say whose certificate this is. */
 	if (!*name)
-		status |= GNUTLS_CERT_INVALID | GNUTLS_CERT_UNEXPECTED_OWNER;
+		*status |= GNUTLS_CERT_INVALID | GNUTLS_CERT_UNEXPECTED_OWNER;
+	return true;
+}
+
+bool trust_check(gnutls_session_t session, const struct tls_config *config, const char *name,
+	struct tls_report *report, struct err *e)
+{
+	unsigned status = 0;
+	const char *hint;
+
+	if (config->pin)
+		return check_pin(config, report, session, e);
+	if (!check_chain(session, name, report, &status, e))
+		return false;
 	if (!status)
 		return true;
-	explain(status, name, report, &text, &hint);
-	snprintf(report->trouble, sizeof(report->trouble), "%s", buf_z(&text));
-	err_set(e, ERR_CERT, (int)status, "%s; if that is intended, use %s or --tls-pin %s",
-		buf_z(&text), hint, report->n_certs ? report->certs[0].pin : "sha256:…");
-	buf_clear(&text);
-	return false;
+	hint = explain(status, name, report);
+	return err_set(e, ERR_CERT, (int)status, "%s (if that is intended: %s, or --tls-pin %s)",
+		report->trouble, hint, report->n_certs ? report->certs[0].pin : "sha256:…");
 }
