@@ -207,6 +207,141 @@ START_TEST(memory_tells_what_is_pending)
 }
 END_TEST
 
+/* A filter that takes three bytes at a time, notes what is done to it, and fails where it should. */
+struct probe {
+	struct stream stream;
+	const char *name;
+	struct buf *log;
+	bool fail_flush;
+	size_t room; /* bytes it takes until it fails */
+	bool answers, local;
+};
+
+static ssize_t write_probe(struct stream *s, const void *p, size_t n, struct err *e)
+{
+	struct probe *probe = (struct probe *)s;
+	size_t took = n < 3 ? n : 3;
+
+	if (probe->room < took) {
+		err_set(e, ERR_NET, 0, "full");
+		return -1;
+	}
+	probe->room -= took;
+	buf_add(probe->log, p, took);
+	buf_add_c(probe->log, '|');
+	return (ssize_t)took;
+}
+
+static bool flush_probe(struct stream *s, struct err *e)
+{
+	struct probe *probe = (struct probe *)s;
+
+	buf_addf(probe->log, "flush %s|", probe->name);
+	return !probe->fail_flush || err_set(e, ERR_NET, 0, "cannot flush");
+}
+
+static bool ask_probe(struct stream *s, enum stream_ask what, void *answer)
+{
+	struct probe *probe = (struct probe *)s;
+
+	if (!probe->answers || what != ASK_LOCAL)
+		return false;
+	*(bool *)answer = probe->local;
+	return true;
+}
+
+static void close_probe(struct stream *s)
+{
+	struct probe *probe = (struct probe *)s;
+
+	buf_addf(probe->log, "close %s|", probe->name);
+}
+
+static const struct stream_ops probe_ops = { .name = "probe",
+	.write = write_probe,
+	.flush = flush_probe,
+	.ask = ask_probe,
+	.close = close_probe };
+
+static struct buf said;
+
+static struct probe probe(const char *name, struct stream *next)
+{
+	return (struct probe){ .stream = { .ops = &probe_ops, .next = next },
+		.name = name,
+		.log = &said,
+		.room = 1000 };
+}
+
+START_TEST(partial_writes_are_completed)
+{
+	struct probe p = probe("p", NULL);
+	struct err e = { 0 };
+
+	ck_assert(stream_write(&p.stream, "abcdefgh", 8, &e));
+	ck_assert_str_eq(buf_z(&said), "abc|def|gh|");
+	ck_assert_uint_eq(p.stream.out, 8);
+	ck_assert(stream_write(&p.stream, "", 0, &e));
+	ck_assert_uint_eq(p.stream.out, 8);
+	buf_clear(&said);
+}
+END_TEST
+
+START_TEST(write_that_fails_half_way_is_an_error_and_counted)
+{
+	struct probe p = probe("p", NULL);
+	struct err e = { 0 };
+
+	p.room = 4;
+	ck_assert(!stream_write(&p.stream, "abcdefgh", 8, &e));
+	ck_assert_int_eq(e.kind, ERR_NET);
+	ck_assert_uint_eq(p.stream.out, 3);
+	buf_clear(&said);
+}
+END_TEST
+
+START_TEST(flush_goes_from_the_top_down_until_one_fails)
+{
+	struct probe c = probe("c", NULL), b = probe("b", &c.stream), a = probe("a", &b.stream);
+	struct err e = { 0 };
+
+	ck_assert(stream_flush(&a.stream, &e));
+	ck_assert_str_eq(buf_z(&said), "flush a|flush b|flush c|");
+	buf_clear(&said);
+	b.fail_flush = true;
+	ck_assert(!stream_flush(&a.stream, &e));
+	ck_assert_str_eq(e.msg, "cannot flush");
+	ck_assert_str_eq(buf_z(&said), "flush a|flush b|");
+	buf_clear(&said);
+}
+END_TEST
+
+START_TEST(first_filter_that_answers_wins)
+{
+	struct probe b = probe("b", NULL), a = probe("a", &b.stream);
+	int fd;
+
+	ck_assert(!stream_local(&a.stream));
+	b.answers = b.local = true;
+	ck_assert(stream_local(&a.stream));
+	a.answers = true;
+	ck_assert(!stream_local(&a.stream));
+	ck_assert(!stream_ask(&a.stream, ASK_FD, &fd));
+	ck_assert(!stream_encrypted(&a.stream));
+}
+END_TEST
+
+START_TEST(chain_is_closed_from_the_top_down)
+{
+	struct probe c = probe("c", NULL), b = probe("b", &c.stream), a = probe("a", &b.stream);
+
+	stream_free(NULL);
+	stream_free(&a.stream);
+	ck_assert_str_eq(buf_z(&said), "close a|close b|close c|");
+	buf_clear(&said);
+}
+END_TEST
+
 Suite *suite_stream(void);
 Suite *suite_stream(void)
 {
@@ -224,6 +359,11 @@ Suite *suite_stream(void)
 	tcase_add_test(tc, child_that_ignores_the_end_of_its_input_is_ended);
 	tcase_add_test(tc, tap_shows_both_directions_and_changes_nothing);
 	tcase_add_test(tc, memory_tells_what_is_pending);
+	tcase_add_test(tc, partial_writes_are_completed);
+	tcase_add_test(tc, write_that_fails_half_way_is_an_error_and_counted);
+	tcase_add_test(tc, flush_goes_from_the_top_down_until_one_fails);
+	tcase_add_test(tc, first_filter_that_answers_wins);
+	tcase_add_test(tc, chain_is_closed_from_the_top_down);
 	suite_add_tcase(s, tc);
 	return s;
 }

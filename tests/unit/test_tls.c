@@ -65,7 +65,9 @@ static void read_pin(struct peer *p)
 		p->pin[0] = 0;
 	p->pin[strcspn(p->pin, "\r\n")] = 0;
 	fclose(file);
-	unlink(path);
+	/* The server makes the file before it fills it. */
+	if (p->pin[0])
+		unlink(path);
 }
 
 /* Connects to a server of that kind; the configuration's ca_file "CA" stands for the server's. `use_pin`: the
