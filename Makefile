@@ -37,7 +37,7 @@ SRC_SHELL = auth complete complete_local complete_offer complete_secret edit fil
 # tests/fuzz/NAME.c with tests/fuzz/corpus/NAME/, and becomes fuzz/NAME.
 PROGRAMS = unit fakeimap tests/session/session tests/wire/wire tests/bench/replay \
 	tests/bench/measure
-unit_SRC = unit/main $(UNIT:%=unit/test_%) server/tls server/wire
+unit_SRC = unit/main unit/tls_server $(UNIT:%=unit/test_%) server/tls server/wire
 fakeimap_SRC = server/fakeimap server/play server/script server/tls server/wire
 tests/session/session_SRC = session/session session/case session/spawn session/terminal \
 	session/verdict server/script
