@@ -120,6 +120,19 @@ void put_word_string(struct encoder *enc, struct word *w, unsigned how)
 	put_string(enc, w->kind == WORD_LIST ? w->raw : w->text, how);
 }
 
+bool quotes_match(struct str s)
+{
+	bool quoted = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (quoted && s.p[i] == '\\')
+			i++;
+		else if (s.p[i] == '"')
+			quoted = !quoted;
+	}
+	return !quoted;
+}
+
 bool put_as_typed(struct encoder *enc, struct word *w)
 {
 	if (w->kind == WORD_QUOTED || w->kind == WORD_VALUE || w->kind == WORD_LITERAL) {
@@ -130,6 +143,8 @@ bool put_as_typed(struct encoder *enc, struct word *w)
 		return bad_word(enc, w, "text without line ends");
 	if (!fits_line(enc, w->raw))
 		return bad_word(enc, w, "ASCII here (quote other text, or enable UTF8=ACCEPT)");
+	if (!quotes_match(w->raw))
+		return bad_word(enc, w, "quotes that match (\\raw sends any line)");
 	put(enc, w->raw);
 	return true;
 }
@@ -335,7 +350,8 @@ static bool encode_typed(struct encoder *enc, struct words *w, size_t i)
 static bool is_name(struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (!ascii_alpha(s.p[i]) && !ascii_digit(s.p[i]) && !strchr("-_.", s.p[i]))
+		if (!ascii_alpha(s.p[i]) && !ascii_digit(s.p[i]) &&
+			(!s.p[i] || !strchr("-_.", s.p[i])))
 			return false;
 	return s.n > 0;
 }

@@ -34,7 +34,8 @@ static bool bad_part(struct encoder *enc, const struct word *w, struct err *why)
 static bool is_plain(struct str s, const char *also)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (!ascii_alpha(s.p[i]) && !ascii_digit(s.p[i]) && !strchr(also, s.p[i]))
+		if (!ascii_alpha(s.p[i]) && !ascii_digit(s.p[i]) &&
+			(!s.p[i] || !strchr(also, s.p[i])))
 			return false;
 	return s.n > 0;
 }
@@ -127,14 +128,14 @@ static bool encode_items(struct encoder *enc, struct word *w)
 	if (w->kind == WORD_QUOTED || w->kind == WORD_LITERAL)
 		return bad_word(enc, w, "an item or a list like (FLAGS ENVELOPE)");
 	if (list_text(w, &list)) {
-		if (!is_printable(list))
+		if (!is_printable(list) || !quotes_match(list))
 			return bad_word(enc, w, "a list of items like (FLAGS ENVELOPE)");
 		put_z(enc, "(");
 		put(enc, list);
 		put_z(enc, ")");
 		return true;
 	}
-	if (!is_printable(w->text) || !ascii_alpha(w->text.p[0]))
+	if (!is_printable(w->text) || !ascii_alpha(w->text.p[0]) || !quotes_match(w->text))
 		return bad_word(enc, w, "an item or a list like (FLAGS ENVELOPE)");
 	/* STATUS takes a list and nothing else. */
 	put_z(enc, enc->arg->type == ARG_STATUS_ITEMS ? "(" : "");

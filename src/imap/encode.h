@@ -30,6 +30,9 @@ void put_literal(struct encoder *, struct literal *take);
 /* A string as put_string, but one that was quoted stays so; literals are literals. */
 void put_word_string(struct encoder *, struct word *, unsigned how);
 
+/* Whether every quote that opens closes again. */
+bool quotes_match(struct str);
+
 /* A word as it was typed, where that can be sent: nothing with CR, LF, NUL or, before UTF-8 is enabled, 8-bit in
  * it, but quoted strings, which then become literals. ERR_USAGE. */
 bool put_as_typed(struct encoder *, struct word *);

@@ -137,6 +137,8 @@ static const struct {
 	{ "xatom NOOP {5+}", "literal" },
 	{ "xatom NOOP " UE, "ASCII" },
 	{ "xatom a\"b", "usage: xatom" },
+	{ "xatom NOOP a\"b", "quotes that match" },
+	{ "fetch 1 BODY[\"", "items: expected" },
 	{ "partial x RFC822 1 2", "number" },
 	{ "enable a(b", "capability: " },
 	{ "id x", "pairs: " },
