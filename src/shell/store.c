@@ -1,132 +1,176 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * store.c: the untagged responses that wait to be asked for.
+ *
+ * All of them lie one behind the other in one buffer: keeping one more costs its copying, no allocation.
  */
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
 #include "shell/store.h"
 
-#define MAX_BYTES (4u << 20)
+#define MAX_BYTES (1u << 20)
 #define MAX_TEXT 4096
 
-void store_init(struct store *st)
+/* Stands before each entry: how long its name and its text are, which follow. */
+struct entry_head {
+	size_t name, text;
+};
+
+static struct entry_head head_at(const struct store *st, size_t at)
 {
-	memset(st, 0, sizeof(*st));
-	st->last = &st->first;
+	struct entry_head head;
+
+	memcpy(&head, st->bytes.p + at, sizeof(head));
+	return head;
 }
 
-static void unlink_entry(struct store *st, struct store_entry **at)
+static size_t entry_size(const struct entry_head *head)
 {
-	struct store_entry *entry = *at;
+	return sizeof(*head) + head->name + head->text;
+}
 
-	*at = entry->next;
-	if (!*at)
-		st->last = at;
-	st->n--;
-	st->bytes -= strlen(entry->text);
-	free(entry->name);
-	free(entry->text);
-	free(entry);
+bool store_next(const struct store *st, size_t *at, struct str *name, struct str *text)
+{
+	struct entry_head head;
+
+	if (*at < st->from)
+		*at = st->from;
+	if (*at >= st->bytes.n)
+		return false;
+	head = head_at(st, *at);
+	*name = (struct str){ st->bytes.p + *at + sizeof(head), head.name };
+	*text = (struct str){ name->p + head.name, head.text };
+	*at += entry_size(&head);
+	return true;
 }
 
 void store_clear(struct store *st)
 {
-	while (st->first != NULL)
-		unlink_entry(st, &st->first);
+	buf_clear(&st->bytes);
+	st->from = 0;
+}
+
+/* --- keeping --- */
+
+/* Starts an entry; what is added to the buffer until end_entry is its text. Returns where it begins. */
+static size_t begin_entry(struct store *st, struct str name)
+{
+	struct entry_head head = { .name = name.n < MAX_TEXT ? name.n : MAX_TEXT };
+	size_t at = st->bytes.n;
+
+	buf_add(&st->bytes, &head, sizeof(head));
+	buf_add(&st->bytes, name.p, head.name);
+	return at;
+}
+
+/* Cuts and trims the text; then the oldest entries make room. They are only stepped over, and moved out
+ * when that is half of all, so that each byte moves once. */
+static void end_entry(struct store *st, size_t at)
+{
+	struct entry_head head = head_at(st, at);
+	size_t from = at + sizeof(head) + head.name;
+	struct str text = str_head(str_skip(buf_str(&st->bytes), from), MAX_TEXT);
+
+	text = str_trim(text);
+	head.text = text.n;
+	if (text.n)
+		memmove(st->bytes.p + from, text.p, text.n);
+	buf_truncate(&st->bytes, from + text.n);
+	memcpy(st->bytes.p + at, &head, sizeof(head));
+	while (st->bytes.n - st->from > MAX_BYTES) {
+		head = head_at(st, st->from);
+		st->from += entry_size(&head);
+	}
+	if (st->from > MAX_BYTES) {
+		buf_drop(&st->bytes, st->from);
+		st->from = 0;
+	}
 }
 
 static void keep(struct store *st, struct str name, struct str text)
 {
-	struct store_entry *entry = mem_zero(1, sizeof(*entry));
+	size_t at = begin_entry(st, name);
 
-	text = str_head(text, MAX_TEXT);
-	entry->name = mem_dup_n(name.p, name.n);
-	entry->text = mem_dup_n(text.p, text.n);
-	*st->last = entry;
-	st->last = &entry->next;
-	st->n++;
-	st->bytes += strlen(entry->text);
-	while (st->first && st->bytes > MAX_BYTES)
-		unlink_entry(st, &st->first);
+	buf_add_str(&st->bytes, str_head(str_trim(text), MAX_TEXT));
+	end_entry(st, at);
 }
 
-/* The response's text, literals joined in. */
-static void text_of(const struct imap_resp *r, struct buf *out)
+/* What is behind the name, a view into the first piece, and the blanks there. */
+static struct str behind_name(const struct imap_resp *r)
 {
-	for (size_t i = 0; i < r->frame.n && out->n <= MAX_TEXT; i++) {
-		const struct piece *p = &r->frame.pieces[i];
+	struct str first = r->frame.pieces[0].text;
+	const char *end = first.p + first.n;
 
-		buf_add_str(out, str_head(p->text, MAX_TEXT));
+	return str_span(str_trim(str_span(r->name.p + r->name.n, end)).p, end);
+}
+
+/* Number and text, literals joined in. */
+static void keep_data(struct store *st, const struct imap_resp *r)
+{
+	size_t at = begin_entry(st, r->name), most = st->bytes.n + MAX_TEXT;
+	struct str number = str_trim(str_span(r->tag.p + r->tag.n, r->name.p));
+
+	if (number.n) {
+		buf_add_str(&st->bytes, str_head(number, MAX_TEXT));
+		buf_add_c(&st->bytes, ' ');
+	}
+	for (size_t i = 0; i < r->frame.n && st->bytes.n < most; i++) {
+		const struct piece *p = &r->frame.pieces[i];
+		struct str text = i == 0 ? behind_name(r) : p->text;
+
+		buf_add_str(&st->bytes, str_head(text, MAX_TEXT));
 		if (p->blob && p->blob->where == BLOB_MEMORY)
-			buf_add(out, p->blob->mem,
+			buf_add(&st->bytes, p->blob->mem,
 				p->blob->size < MAX_TEXT ? (size_t)p->blob->size : MAX_TEXT);
 	}
-}
-
-/* What is behind the name, less "* ", the number and the name itself. */
-static struct str behind_name(const struct imap_resp *r, struct str text)
-{
-	const char *from = r->name.p + r->name.n;
-	const struct str first = r->frame.n ? r->frame.pieces[0].text : STR("");
-
-	/* The name is a view into the first piece, so what is behind it is found without a search. */
-	if (!r->name.n || from < first.p || from > first.p + first.n)
-		return str_trim(text);
-	return str_trim(str_skip(text, (size_t)(from - first.p)));
+	end_entry(st, at);
 }
 
 void store_keep(struct store *st, const struct imap_resp *r)
 {
-	struct buf text = { 0 }, line = { 0 };
+	bool untagged = str_eq(r->tag, STR("*"));
 
-	if (r->kind == RESP_CONTINUE || (r->kind != RESP_COND && !str_is(r->tag, "*")))
-		return;
 	if (r->kind == RESP_COND) {
-		if (r->u.cond.code.name.n)
-			keep(st, r->u.cond.code.name,
-				str_trim(str_skip(r->u.cond.code.text, r->u.cond.code.name.n)));
-		if (str_is(r->tag, "*"))
+		struct str name = r->u.cond.code.name;
+
+		if (name.n)
+			keep(st, name, str_skip(r->u.cond.code.text, name.n));
+		if (untagged)
 			keep(st, r->name, r->u.cond.text);
-		return;
+	} else if (untagged && r->kind != RESP_CONTINUE) {
+		keep_data(st, r);
 	}
-	if (r->has_num)
-		buf_addf(&line, "%llu ", (unsigned long long)r->num);
-	text_of(r, &text);
-	buf_add_str(&line, behind_name(r, buf_str(&text)));
-	keep(st, r->name, str_trim(buf_str(&line)));
-	buf_clear(&text);
-	buf_clear(&line);
 }
+
+/* --- taking --- */
 
 size_t store_take(struct store *st, const char *name, struct buf *lines)
 {
-	struct store_entry **at = &st->first;
-	size_t taken = 0;
+	size_t taken = 0, from = st->from, to = from;
+	struct str has, text;
 
-	while (*at) {
-		if (!str_is(str_c((*at)->name), name)) {
-			at = &(*at)->next;
+	for (size_t at = from; store_next(st, &at, &has, &text); from = at) {
+		if (str_is(has, name)) {
+			buf_add_str(lines, text);
+			buf_add_c(lines, '\n');
+			taken++;
 			continue;
 		}
-		buf_addf(lines, "%s\n", (*at)->text);
-		unlink_entry(st, at);
-		taken++;
+		memmove(st->bytes.p + to, st->bytes.p + from, at - from);
+		to += at - from;
 	}
+	buf_truncate(&st->bytes, to);
 	return taken;
-}
-
-void store_drop(struct store *st, const char *name)
-{
-	struct buf unwanted = { 0 };
-
-	store_take(st, name, &unwanted);
-	buf_clear(&unwanted);
 }
 
 void store_show(const struct store *st, struct buf *lines)
 {
-	for (const struct store_entry *entry = st->first; entry; entry = entry->next)
-		buf_addf(lines, "%s %s\n", entry->name, entry->text);
+	struct str name, text;
+
+	for (size_t at = 0; store_next(st, &at, &name, &text);) {
+		buf_add_str(lines, name);
+		buf_add_c(lines, ' ');
+		buf_add_str(lines, text);
+		buf_add_c(lines, '\n');
+	}
 }
