@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "shell/trace.h"
 
-#define LOG_BYTES (64u << 10)
+#define KEPT_BYTES (80u << 10) /* more than is read at once */
 #define LINE_BYTES 2048
 
 bool trace_close(struct trace *t, struct err *e)
@@ -52,66 +52,127 @@ bool trace_to(struct trace *t, const char *path, struct err *e)
 	return true;
 }
 
-static void keep(struct trace *t, struct str line)
-{
-	if (t->log.n + line.n > 2 * LOG_BYTES) {
-		size_t from = t->log.n - LOG_BYTES;
-		size_t end = str_find(str_skip(buf_str(&t->log), from), '\n');
+/* --- lines --- */
 
-		buf_drop(&t->log, from + end + (from + end < t->log.n));
-	}
-	buf_add_str(&t->log, line);
-}
-
-static void end_line(struct trace *t)
+static void end_line(struct trace_lines *l, struct timespec when)
 {
-	struct buf text = { 0 };
-	struct timespec now;
 	struct tm tm;
 
-	clock_gettime(CLOCK_REALTIME, &now);
-	if (localtime_r(&now.tv_sec, &tm))
-		buf_addf(&text, "%02d:%02d:%02d.%03d ", tm.tm_hour, tm.tm_min, tm.tm_sec,
-			(int)(now.tv_nsec / 1000000));
-	buf_addf(&text, "%s ", t->out ? "C:" : "S:");
-	utf8_escape(&text, buf_str(&t->line), UTF8_KEEP_TAB);
-	buf_add_c(&text, '\n');
-	keep(t, buf_str(&text));
-	/* Errors stay in the stream and are told when it is closed. */
-	if (t->to && fwrite(text.p, 1, text.n, t->to) == text.n)
-		fflush(t->to);
-	buf_clear(&text);
-	buf_truncate(&t->line, 0);
-	t->hidden = false;
+	if (localtime_r(&when.tv_sec, &tm))
+		buf_addf(&l->text, "%02d:%02d:%02d.%03d ", tm.tm_hour, tm.tm_min, tm.tm_sec,
+			(int)(when.tv_nsec / 1000000));
+	buf_addf(&l->text, "%s ", l->out ? "C:" : "S:");
+	utf8_escape(&l->text, buf_str(&l->line), UTF8_KEEP_TAB);
+	buf_add_c(&l->text, '\n');
+	buf_truncate(&l->line, 0);
+	l->hidden = false;
 }
 
-void trace_bytes(struct trace *t, bool out, bool secret, struct str bytes)
+static void add_lines(struct trace_lines *l, struct timespec when, bool out, bool secret,
+	struct str bytes)
 {
-	if (t->out != out && t->line.n)
-		end_line(t);
-	t->out = out;
+	if (l->out != out && l->line.n)
+		end_line(l, when);
+	l->out = out;
 	if (secret) {
-		if (!t->hidden)
-			buf_add_z(&t->line, "[secret]");
-		t->hidden = true;
+		if (!l->hidden)
+			buf_add_z(&l->line, "[secret]");
+		l->hidden = true;
 		return;
 	}
 	while (bytes.n) {
-		size_t n = str_find(bytes, '\n'), room = LINE_BYTES - t->line.n;
+		size_t n = str_find(bytes, '\n'), room = LINE_BYTES - l->line.n;
 		bool whole = n < bytes.n && n <= room;
 		struct str part = str_head(bytes, whole ? n : n < room ? n : room);
 
-		t->hidden = false;
-		buf_add_str(&t->line, part);
-		if (whole && t->line.n && t->line.p[t->line.n - 1] == '\r')
-			buf_truncate(&t->line, t->line.n - 1);
+		l->hidden = false;
+		buf_add_str(&l->line, part);
+		if (whole && l->line.n && l->line.p[l->line.n - 1] == '\r')
+			buf_truncate(&l->line, l->line.n - 1);
 		bytes = str_skip(bytes, part.n + whole);
-		if (whole || t->line.n >= LINE_BYTES)
-			end_line(t);
+		if (whole || l->line.n >= LINE_BYTES)
+			end_line(l, when);
 	}
 }
 
-struct str trace_log(const struct trace *t)
+/* --- what is kept --- */
+
+/* Stands before each run of bytes. */
+struct run {
+	struct timespec when;
+	size_t n;
+	bool out, secret;
+};
+
+/* Of two buffers one is filled; when it is full, it takes the place of the other, whose bytes go. */
+static void keep(struct trace *t, struct run run, struct str bytes)
 {
+	if (run.secret)
+		bytes.n = 0;
+	bytes = str_skip(bytes, bytes.n > KEPT_BYTES ? bytes.n - KEPT_BYTES : 0);
+	run.n = bytes.n;
+	if (t->kept.n && t->kept.n + sizeof(run) + run.n > KEPT_BYTES) {
+		struct buf old = t->before;
+
+		t->before = t->kept;
+		t->kept = old;
+		buf_truncate(&t->kept, 0);
+	}
+	buf_add(&t->kept, &run, sizeof(run));
+	buf_add_str(&t->kept, bytes);
+}
+
+static void add_kept(struct trace_lines *l, struct str kept, struct timespec *last)
+{
+	while (kept.n) {
+		struct run run;
+
+		memcpy(&run, kept.p, sizeof(run));
+		kept = str_skip(kept, sizeof(run));
+		add_lines(l, run.when, run.out, run.secret, str_head(kept, run.n));
+		kept = str_skip(kept, run.n);
+		*last = run.when;
+	}
+}
+
+struct str trace_log(struct trace *t)
+{
+	struct trace_lines lines = { 0 };
+	struct timespec last = { 0 };
+
+	add_kept(&lines, buf_str(&t->before), &last);
+	add_kept(&lines, buf_str(&t->kept), &last);
+	if (lines.line.n)
+		end_line(&lines, last);
+	buf_clear(&lines.line);
+	buf_clear(&t->log);
+	t->log = lines.text;
 	return buf_str(&t->log);
+}
+
+/* --- the wire --- */
+
+void trace_bytes(struct trace *t, bool out, bool secret, struct str bytes)
+{
+	struct run run = { .out = out, .secret = secret };
+
+	clock_gettime(CLOCK_REALTIME, &run.when);
+	keep(t, run, bytes);
+	if (!t->to)
+		return;
+	add_lines(&t->lines, run.when, out, secret, bytes);
+	/* Errors stay in the stream and are told when it is closed. */
+	if (t->lines.text.n &&
+		fwrite(t->lines.text.p, 1, t->lines.text.n, t->to) == t->lines.text.n)
+		fflush(t->to);
+	buf_truncate(&t->lines.text, 0);
+}
+
+void trace_clear(struct trace *t)
+{
+	buf_wipe(&t->lines.line);
+	buf_clear(&t->lines.text);
+	buf_clear(&t->kept);
+	buf_clear(&t->before);
+	buf_clear(&t->log);
 }

@@ -136,10 +136,9 @@ static void keep(struct store *st, const char *line)
 
 START_TEST(stored_responses_are_taken_once)
 {
-	struct store st;
+	struct store st = { 0 };
 	struct buf lines = { 0 };
 
-	store_init(&st);
 	keep(&st, "* 3 EXISTS\r\n");
 	keep(&st, "* OK [UIDVALIDITY 7] fine\r\n");
 	keep(&st, "* FLAGS (\\Seen a)\r\n");
@@ -157,12 +156,93 @@ END_TEST
 
 START_TEST(stored_responses_are_bounded)
 {
-	struct store st;
+	struct store st = { 0 };
 
-	store_init(&st);
 	for (int i = 0; i < 300000; i++)
 		keep(&st, "* SEARCH 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20\r\n");
-	ck_assert_uint_le(st.bytes, 8u << 20);
+	ck_assert_uint_le(st.bytes.n, 2u << 20);
+	store_clear(&st);
+}
+END_TEST
+
+START_TEST(stored_data_keeps_number_and_literals)
+{
+	struct store st = { 0 };
+	struct buf lines = { 0 };
+
+	keep(&st, "* 12 FETCH (BODY[] {4}\r\nmail UID 7)\r\n");
+	keep(&st, "+ go on\r\n");
+	keep(&st, "* 13 FETCH (UID 8)\r\n");
+	store_show(&st, &lines);
+	ck_assert_str_eq(buf_z(&lines), "FETCH 12 (BODY[] {4}\r\nmail UID 7)\nFETCH 13 (UID 8)\n");
+	buf_clear(&lines);
+	store_clear(&st);
+}
+END_TEST
+
+START_TEST(stored_text_has_a_limit)
+{
+	struct store st = { 0 };
+	struct buf line = { 0 }, lines = { 0 };
+
+	buf_add_z(&line, "* 1 FETCH (BODY[] {6000}\r\n");
+	for (int i = 0; i < 6000; i++)
+		buf_add_c(&line, 'x');
+	buf_add_z(&line, ")\r\n");
+	keep(&st, buf_z(&line));
+	keep(&st, "* 2 EXISTS\r\n");
+	ck_assert_uint_eq(store_take(&st, "FETCH", &lines), 1);
+	ck_assert_uint_eq(lines.n, 4096 + 1);
+	buf_truncate(&lines, 0);
+	ck_assert_uint_eq(store_take(&st, "EXISTS", &lines), 1);
+	ck_assert_str_eq(buf_z(&lines), "2\n");
+	buf_clear(&line);
+	buf_clear(&lines);
+	store_clear(&st);
+}
+END_TEST
+
+START_TEST(stored_responses_stay_in_order_when_others_are_taken)
+{
+	struct store st = { 0 };
+	struct buf lines = { 0 };
+
+	keep(&st, "* 1 EXISTS\r\n");
+	keep(&st, "* 1 RECENT\r\n");
+	keep(&st, "* 2 EXISTS\r\n");
+	keep(&st, "* 3 EXISTS\r\n");
+	ck_assert_uint_eq(store_take(&st, "RECENT", &lines), 1);
+	keep(&st, "* 4 EXISTS\r\n");
+	buf_truncate(&lines, 0);
+	ck_assert_uint_eq(store_take(&st, "EXISTS", &lines), 4);
+	ck_assert_str_eq(buf_z(&lines), "1\n2\n3\n4\n");
+	buf_clear(&lines);
+	store_clear(&st);
+}
+END_TEST
+
+START_TEST(stored_responses_go_oldest_first)
+{
+	struct store st = { 0 };
+	struct buf line = { 0 };
+	struct str name, text;
+	uint64_t first = 0, last = 0;
+
+	for (int i = 1; i <= 200000; i++) {
+		buf_truncate(&line, 0);
+		buf_addf(&line, "* %d EXISTS\r\n", i);
+		keep(&st, buf_z(&line));
+	}
+	for (size_t at = 0; store_next(&st, &at, &name, &text); first = first ? first : last) {
+		uint64_t n;
+
+		ck_assert(str_number(text, 1000000, &n));
+		ck_assert(last == 0 || n == last + 1);
+		last = n;
+	}
+	ck_assert_uint_gt(first, 1);
+	ck_assert_uint_eq(last, 200000);
+	buf_clear(&line);
 	store_clear(&st);
 }
 END_TEST
@@ -188,8 +268,46 @@ START_TEST(trace_marks_directions_and_hides_secrets)
 	ck_assert_ptr_null(strstr(text, "sesame"));
 	ck_assert_int_eq(stat(path, &st), 0);
 	ck_assert_int_eq(st.st_mode & 0777, 0600);
-	buf_clear(&t.line);
-	buf_clear(&t.log);
+	trace_clear(&t);
+}
+END_TEST
+
+START_TEST(log_has_what_passed_without_a_trace)
+{
+	struct trace t = { 0 };
+	const char *log;
+
+	trace_bytes(&t, true, false, STR("A1 LOGIN alice "));
+	trace_bytes(&t, true, true, STR("sesame"));
+	trace_bytes(&t, true, false, STR("\r\n"));
+	trace_bytes(&t, false, false, STR("* 1 EXI"));
+	trace_bytes(&t, false, false, STR("STS\r\nA1 OK \033[31mdone\r\n* unfin"));
+	for (int i = 0; i < 2; i++) {
+		log = trace_log(&t).p;
+		ck_assert_ptr_nonnull(strstr(log, " C: A1 LOGIN alice [secret]\n"));
+		ck_assert_ptr_nonnull(strstr(log, " S: * 1 EXISTS\n"));
+		ck_assert_ptr_nonnull(strstr(log, " S: A1 OK \\e[31mdone\n"));
+		ck_assert_ptr_nonnull(strstr(log, " S: * unfin\n"));
+		ck_assert_ptr_null(strstr(log, "sesame"));
+	}
+	trace_clear(&t);
+}
+END_TEST
+
+START_TEST(log_keeps_the_last_of_a_flood)
+{
+	static char flood[300000];
+	struct trace t = { 0 };
+
+	memset(flood, 'x', sizeof(flood));
+	trace_bytes(&t, true, false, STR("A1 FETCH 1 BODY[]\r\n"));
+	for (int i = 0; i < 100; i++)
+		trace_bytes(&t, false, false, (struct str){ flood, (size_t)i * 3000 });
+	trace_bytes(&t, false, false, STR("\r\nA1 OK done\r\n"));
+	ck_assert_uint_le(t.kept.cap + t.before.cap, 1u << 19);
+	ck_assert_ptr_null(strstr(trace_log(&t).p, "A1 FETCH"));
+	ck_assert_ptr_nonnull(strstr(trace_log(&t).p, "S: A1 OK done\n"));
+	trace_clear(&t);
 }
 END_TEST
 
@@ -400,7 +518,13 @@ Suite *suite_shell(void)
 	tcase_add_test(tc, variables_are_set_replaced_and_computed);
 	tcase_add_test(tc, stored_responses_are_taken_once);
 	tcase_add_test(tc, stored_responses_are_bounded);
+	tcase_add_test(tc, stored_data_keeps_number_and_literals);
+	tcase_add_test(tc, stored_text_has_a_limit);
+	tcase_add_test(tc, stored_responses_stay_in_order_when_others_are_taken);
+	tcase_add_test(tc, stored_responses_go_oldest_first);
 	tcase_add_test(tc, trace_marks_directions_and_hides_secrets);
+	tcase_add_test(tc, log_has_what_passed_without_a_trace);
+	tcase_add_test(tc, log_keeps_the_last_of_a_flood);
 	tcase_add_loop_test(tc, pipe_is_cut_off_where_it_stands_alone, 0, COUNT(pipes));
 	tcase_add_test(tc, files_and_heredocs_become_literals);
 	tcase_add_loop_test(tc, bad_redirections_are_told, 0, COUNT(bad_redirections));
