@@ -44,10 +44,10 @@ tests/session/session_SRC = session/session session/case session/spawn session/t
 tests/bench/replay_SRC = bench/replay
 tests/bench/measure_SRC = bench/measure
 tests/wire/wire_SRC = wire/wire
-FUZZ =
+FUZZ = fuzz_cmd fuzz_dates fuzz_escape fuzz_mutf7 fuzz_oauth fuzz_render fuzz_resp fuzz_set fuzz_url
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
-TESTS = unit wire server session pty live demo rows man lint
+TESTS = unit fuzz wire server session pty live demo rows man lint
 
 # Debian's packages, and a program or file that shows whether they are there.
 DEPS_build = gcc libc6-dev autoconf pkg-config libgnutls28-dev libgsasl-dev libgmime-3.0-dev \
@@ -163,7 +163,7 @@ $(foreach name,$(PROGRAMS),$(eval $(call program,$(name))))
 # Without FUZZER the corpus is replayed by tests/fuzz/replay.c.
 $(FUZZ:%=$(O)/fuzz/%): $(O)/fuzz/%: $(O)/tests/fuzz/%.o $(if $(FUZZER),,$(O)/tests/fuzz/replay.o) $(LIB)
 	@mkdir -p $(@D)
-	$(call say,LINK,$@)$(LINK) $(FUZZER) -o $@ $^ $(LIBS)
+	$(call say,LINK,$@)$(LINK) $(FUZZER) -o $@ $^ $(CHECK_LIBS) $(LIBS)
 
 -include $(shell find $(O)/src $(O)/tests -name '*.d' 2>/dev/null)
 
