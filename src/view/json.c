@@ -98,6 +98,15 @@ static bool is_plain(char c)
 	return plain[byte >> 5] >> (byte & 31) & 1;
 }
 
+/* Nearly all strings are so from end to end, and need no further look. */
+static bool all_plain(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!is_plain(s.p[i]))
+			return false;
+	return true;
+}
+
 static void put_hex(struct json *j, uint32_t unit)
 {
 	static const char hex[] = "0123456789abcdef";
@@ -164,21 +173,25 @@ static void put_base64(struct json *j, const unsigned char *p, size_t n)
 	}
 }
 
+bool json_is_key(struct str name)
+{
+	return all_plain(name) || (utf8_valid(name) && str_find(name, '\0') == name.n);
+}
+
 void json_key_str(struct json *j, struct str name)
 {
 	struct buf safe = { 0 };
 
+	if (!json_is_key(name)) {
+		utf8_escape(&safe, name, 0);
+		name = buf_str(&safe);
+	}
 	before_value(j);
 	put_c(j, '"');
-	if (utf8_valid(name)) {
-		put_text(j, name);
-	} else {
-		utf8_escape(&safe, name, 0);
-		put_text(j, buf_str(&safe));
-		buf_clear(&safe);
-	}
+	put_text(j, name);
 	put(j, "\":", 2);
 	j->comma = false;
+	buf_clear(&safe);
 }
 
 void json_key(struct json *j, const char *name)
@@ -194,11 +207,11 @@ void json_key(struct json *j, const char *name)
 void json_str(struct json *j, struct str s)
 {
 	if (!s.p) {
-		json_null(j);
+		json_nil(j);
 		return;
 	}
 	before_value(j);
-	if (utf8_valid(s)) {
+	if (all_plain(s) || utf8_valid(s)) {
 		put_c(j, '"');
 		put_text(j, s);
 		put_c(j, '"');
@@ -260,7 +273,7 @@ void json_blob(struct json *j, const struct blob *b)
 	bool ok;
 
 	if (b->where == BLOB_DIVERTED) {
-		json_null(j);
+		json_nil(j);
 		return;
 	}
 	if (b->where == BLOB_MEMORY) {
@@ -334,7 +347,7 @@ void json_bool(struct json *j, bool v)
 	put_word(j, v ? "true" : "false");
 }
 
-void json_null(struct json *j)
+void json_nil(struct json *j)
 {
 	put_word(j, "null");
 }

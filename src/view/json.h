@@ -32,8 +32,10 @@ void json_open(struct json *, char bracket);  /* '{' or '[' */
 void json_close(struct json *, char bracket); /* '}' or ']' */
 void json_key(struct json *, const char *name);
 
-/* A name that comes from a server: bytes that are not UTF-8 as \xHH (a name cannot be an object). */
+/* A name that comes from a server. One that cannot be a key (not UTF-8, or with a NUL, which readers refuse) is
+ * written escaped as for a terminal. */
 void json_key_str(struct json *, struct str name);
+bool json_is_key(struct str name);
 
 /* A string as UTF-8; bytes that are not UTF-8: {"base64":"…"}; p == NULL: null. */
 void json_str(struct json *, struct str);
@@ -43,7 +45,7 @@ void json_u64(struct json *, uint64_t);
 void json_i64(struct json *, int64_t);
 void json_seconds(struct json *, uint64_t usec); /* 0.012345 */
 void json_bool(struct json *, bool);
-void json_null(struct json *);
+void json_nil(struct json *);
 void json_line(struct json *); /* ends an NDJSON line */
 
 #endif

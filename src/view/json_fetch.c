@@ -18,6 +18,8 @@ static void key_header(struct json *j, const char *key, const char *text_key, st
 	struct buf text = { 0 };
 
 	key_str(j, key, s);
+	if (message_is_plain(s))
+		return;
 	message_header(&text, s);
 	if (!str_eq(buf_str(&text), s))
 		key_str(j, text_key, buf_str(&text));
@@ -44,7 +46,7 @@ static void key_addresses(struct json *j, const char *key, const struct resp_add
 static void show_envelope(struct json *j, const struct resp_envelope *e)
 {
 	if (!e) {
-		json_null(j);
+		json_nil(j);
 		return;
 	}
 	json_open(j, '{');
@@ -115,7 +117,7 @@ static void show_leaf(struct json *j, const struct resp_body *b)
 	if (b->has_size)
 		json_u64(j, b->size);
 	else
-		json_null(j);
+		json_nil(j);
 	if (b->has_lines) {
 		json_key(j, "lines");
 		json_u64(j, b->lines);
@@ -160,7 +162,7 @@ static void show_item(struct json *j, const struct fetch_item *i)
 		if (i->body)
 			show_body(j, i->body);
 		else
-			json_null(j);
+			json_nil(j);
 		break;
 	case FETCH_SECTION:
 	case FETCH_OTHER: json_node(j, i->node); break;

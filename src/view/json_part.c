@@ -10,7 +10,7 @@
 void json_node(struct json *j, const struct node *n)
 {
 	switch (n ? n->kind : NODE_NIL) {
-	case NODE_NIL: json_null(j); break;
+	case NODE_NIL: json_nil(j); break;
 	case NODE_LITERAL: json_blob(j, n->u.blob); break;
 	case NODE_LIST: json_nodes(j, n->u.first); break;
 	case NODE_ATOM:
@@ -42,10 +42,14 @@ static bool has_lower(struct str s)
 	return false;
 }
 
-/* Beyond what is remembered every key gets its number, so that hostile answers cost no more than others. */
+/* Of the names that come again, the second is "name (2)". Its place in the object, "(#9)", sets apart a name that
+ * could be mistaken for one of these or for an escaped one, and all beyond those that are remembered, so that
+ * hostile answers cost no more than others. */
 void json_key_apart(struct json *j, struct json_keys *keys, struct str name, bool upper)
 {
 	const size_t max = sizeof(keys->seen) / sizeof(keys->seen[0]);
+	bool odd =
+		keys->n >= max || (name.n > 0 && name.p[name.n - 1] == ')') || !json_is_key(name);
 	struct buf own = { 0 };
 	size_t same = 1;
 
@@ -53,10 +57,8 @@ void json_key_apart(struct json *j, struct json_keys *keys, struct str name, boo
 		same += str_eq_case(keys->seen[i], name);
 	if (keys->n < max)
 		keys->seen[keys->n] = name;
-	else
-		same = keys->n + 1;
 	keys->n++;
-	if (same == 1 && !(upper && has_lower(name))) {
+	if (same == 1 && !odd && !(upper && has_lower(name))) {
 		json_key_str(j, name);
 		return;
 	}
@@ -64,7 +66,9 @@ void json_key_apart(struct json *j, struct json_keys *keys, struct str name, boo
 		add_upper(&own, name);
 	else
 		buf_add_str(&own, name);
-	if (same > 1)
+	if (odd)
+		buf_addf(&own, " (#%zu)", keys->n);
+	else if (same > 1)
 		buf_addf(&own, " (%zu)", same);
 	json_key_str(j, buf_str(&own));
 	buf_clear(&own);

@@ -20,7 +20,7 @@ static void start_gmime(void)
 /* --- headers --- */
 
 /* Nothing to decode and nothing to unfold: nearly all headers. */
-static bool is_plain(struct str s)
+bool message_is_plain(struct str s)
 {
 	for (size_t i = 0; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
@@ -53,14 +53,15 @@ void message_header(struct buf *out, struct str value)
 	struct buf text = { 0 };
 	char *decoded;
 
-	if (is_plain(value)) {
+	if (message_is_plain(value)) {
 		buf_add_str(out, value);
 		return;
 	}
 	start_gmime();
 	unfold(&text, value);
 	decoded = g_mime_utils_header_decode_text(NULL, buf_z(&text));
-	buf_add_z(out, decoded ? decoded : buf_z(&text));
+	/* Of words that are too broken nothing may be left: then as they came. */
+	buf_add_z(out, decoded && *decoded ? decoded : buf_z(&text));
 	g_free(decoded);
 	buf_clear(&text);
 }
@@ -217,11 +218,14 @@ void message_body_text(struct buf *out, struct str bytes, const char *encoding, 
 	buf_clear(&decoded);
 }
 
+/* GMime gives its version in numbers only: "(3U)" would stand in a text made by the preprocessor. */
+#define DIGIT(n) (char)('0' + (n) % 10)
+
 const char *message_version(void)
 {
-#define TEXT(x) #x
-#define VERSION(a, b, c) "GMime " TEXT(a) "." TEXT(b) "." TEXT(c)
-	return VERSION(GMIME_MAJOR_VERSION, GMIME_MINOR_VERSION, GMIME_MICRO_VERSION);
-#undef VERSION
-#undef TEXT
+	static const char text[] = { 'G', 'M', 'i', 'm', 'e', ' ', DIGIT(GMIME_MAJOR_VERSION), '.',
+		DIGIT(GMIME_MINOR_VERSION), '.', DIGIT(GMIME_MICRO_VERSION / 10),
+		DIGIT(GMIME_MICRO_VERSION), '\0' };
+
+	return text;
 }

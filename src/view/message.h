@@ -12,6 +12,9 @@
 /* Appends a header's value decoded (encoded words, raw 8-bit in a guessed charset, folding undone). */
 void message_header(struct buf *, struct str value);
 
+/* Whether decoding would change nothing. */
+bool message_is_plain(struct str value);
+
 /* Appends "Name <user@host>, …": names decoded; groups as "name: a, b;". */
 void message_addresses(struct buf *, const struct resp_address *);
 

@@ -114,7 +114,7 @@ static void add_date(struct printer *p, size_t column, struct str text)
 	struct err ignored = { 0 };
 	struct date date;
 
-	if (p->style.terminal && date_parse(text, &date, &ignored)) {
+	if (p->style.terminal && text.n > 0 && date_parse(text, &date, &ignored)) {
 		date = date_local(date.epoch);
 		date_format_iso(&s->cell, &date);
 		/* "2024-02-01T02:44": the rest is for those who ask for it. */

@@ -67,7 +67,7 @@ static void show_date(struct printer *p, const char *name, struct str text)
 		return;
 	}
 	buf_add_str(c, text);
-	if (date_parse(text, &date, &ignored)) {
+	if (text.n > 0 && date_parse(text, &date, &ignored)) {
 		buf_add_z(c, " (");
 		date_format_local(c, &date);
 		buf_add_c(c, ')');

@@ -44,7 +44,7 @@ static void show_code(struct json *j, const struct resp_code *c)
 {
 	json_key(j, "code");
 	if (!c->text.n) {
-		json_null(j);
+		json_nil(j);
 		return;
 	}
 	json_open(j, '{');
@@ -270,7 +270,7 @@ static void show_id(struct json *j, const struct imap_resp *r)
 	if (r->u.pairs)
 		json_pairs(j, r->u.pairs);
 	else
-		json_null(j);
+		json_nil(j);
 }
 
 static void show_metadata(struct json *j, const struct imap_resp *r)

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * test_message.c: headers, addresses and bodies as people read them.
+ */
+#include "view/message.h"
+
+#include <check.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+static void expect_header(struct str value, const char *wanted)
+{
+	struct buf out = { 0 };
+
+	message_header(&out, value);
+	ck_assert_str_eq(buf_z(&out), wanted);
+	buf_clear(&out);
+}
+
+START_TEST(plain_header_is_kept)
+{
+	expect_header(STR("Re: all is well"), "Re: all is well");
+	expect_header(STR(" 1 + 1 = 2 "), " 1 + 1 = 2 ");
+	expect_header(STR(""), "");
+	ck_assert(message_is_plain(STR("Re: all is well")));
+	ck_assert(!message_is_plain(STR("=?x")));
+	ck_assert(!message_is_plain(STR("a\r\n b")));
+	ck_assert(!message_is_plain(STR("\xc3\xbc")));
+}
+END_TEST
+
+START_TEST(encoded_words_are_decoded)
+{
+	expect_header(STR("=?UTF-8?Q?Gr=C3=BC=C3=9Fe?= aus =?ISO-8859-1?Q?K=F6ln?="),
+		"Grüße aus Köln");
+	expect_header(STR("=?utf-8?B?R3LDvMOfZQ==?="), "Grüße");
+	expect_header(STR("=?ISO-2022-JP?B?GyRCRnxLXBsoQg==?="), "日本");
+	expect_header(STR("=?UTF-8?Q?one?=\r\n =?UTF-8?Q?_word?="), "one word");
+}
+END_TEST
+
+START_TEST(folding_is_undone)
+{
+	expect_header(STR("one\r\n two\r\n\tthree"), "one two\tthree");
+	expect_header(STR("one\ntwo"), "one two");
+}
+END_TEST
+
+START_TEST(raw_8_bit_is_shown_as_text)
+{
+	expect_header(STR("Gr\xc3\xbc\xc3\x9f"
+			  "e"),
+		"Grüße");
+	expect_header(STR("Gr\xfc\xdf"
+			  "e"),
+		"Grüße");
+}
+END_TEST
+
+START_TEST(broken_words_give_some_text)
+{
+	static const char *const broken[] = { "=?", "=?UTF-8?", "=?UTF-8?Q?",
+		"=?UTF-8?X?abc?=", "=?no-such?Q?abc?=", "=?UTF-8?B?!!!?=", "=?utf-8?b?broken",
+		"=?UTF-8?Q?=ZZ?=", "=??Q?abc?=", "=?UTF-8?Q?a?==?UTF-8?Q?b?=" };
+
+	for (size_t i = 0; i < sizeof(broken) / sizeof(broken[0]); i++) {
+		struct buf out = { 0 };
+
+		message_header(&out, str_c(broken[i]));
+		ck_assert_uint_gt(out.n, 0);
+		buf_clear(&out);
+	}
+}
+END_TEST
+
+START_TEST(nul_does_not_end_a_header)
+{
+	expect_header((struct str){ "a\0=?UTF-8?Q?b?=", 15 }, "a b");
+}
+END_TEST
+
+static struct resp_address address(const char *name, const char *mailbox, const char *host,
+	struct resp_address *next)
+{
+	return (struct resp_address){ .name = str_c(name),
+		.mailbox = str_c(mailbox),
+		.host = str_c(host),
+		.next = next };
+}
+
+static void expect_addresses(const struct resp_address *a, const char *all, const char *brief)
+{
+	struct buf out = { 0 };
+
+	message_addresses(&out, a);
+	ck_assert_str_eq(buf_z(&out), all);
+	buf_truncate(&out, 0);
+	message_address_short(&out, a);
+	ck_assert_str_eq(buf_z(&out), brief);
+	buf_clear(&out);
+}
+
+START_TEST(addresses_are_listed)
+{
+	struct resp_address c = address("=?UTF-8?Q?J=C3=B6rg?=", "joerg", "x.de", NULL);
+	struct resp_address b = address(NULL, "b", "x.de", &c);
+	struct resp_address a = address("Doe, John", "john", "x.de", &b);
+
+	expect_addresses(&a, "\"Doe, John\" <john@x.de>, b@x.de, Jörg <joerg@x.de>",
+		"Doe, John +2");
+	expect_addresses(&b, "b@x.de, Jörg <joerg@x.de>", "b@x.de +1");
+	expect_addresses(NULL, "", "");
+}
+END_TEST
+
+START_TEST(groups_have_a_name_and_an_end)
+{
+	struct resp_address last = address(NULL, "c", "d", NULL);
+	struct resp_address end = address(NULL, NULL, NULL, &last);
+	struct resp_address member = address(NULL, "a", "b", &end);
+	struct resp_address start = address(NULL, "friends", NULL, &member);
+	struct resp_address none = address(NULL, "undisclosed-recipients", NULL,
+		&(struct resp_address){ .next = NULL });
+
+	expect_addresses(&start, "friends: a@b;, c@d", "friends +2");
+	expect_addresses(&none, "undisclosed-recipients: ;", "undisclosed-recipients");
+}
+END_TEST
+
+static void expect_body(struct str bytes, const char *encoding, const char *charset,
+	const char *wanted)
+{
+	struct buf out = { 0 };
+
+	message_body_text(&out, bytes, encoding, charset);
+	ck_assert_str_eq(buf_z(&out), wanted);
+	buf_clear(&out);
+}
+
+START_TEST(bodies_are_decoded)
+{
+	expect_body(STR("Gr=FC=DFe=\r\n!"), "quoted-printable", "iso-8859-1", "Grüße!");
+	expect_body(STR("R3LDvMOfZQ=="), "BASE64", "utf-8", "Grüße");
+	expect_body(STR("R3LDvMOfZ"), "BASE64", "utf-8", "Grüß");
+	expect_body(STR("plain"), NULL, NULL, "plain");
+	expect_body(STR("\xfc"), "8bit", NULL, "ü");
+	expect_body(STR("\xfc"), NULL, "no-such-charset", "ü");
+	expect_body(STR("ab\xff"), NULL, "utf-8", "abÿ");
+	expect_body(STR(""), "base64", "utf-8", "");
+}
+END_TEST
+
+START_TEST(version_is_told)
+{
+	ck_assert_int_eq(strncmp(message_version(), "GMime 3.", 8), 0);
+}
+END_TEST
+
+Suite *suite_message(void)
+{
+	Suite *s = suite_create("message");
+	TCase *t = tcase_create("message");
+
+	tcase_add_test(t, plain_header_is_kept);
+	tcase_add_test(t, encoded_words_are_decoded);
+	tcase_add_test(t, folding_is_undone);
+	tcase_add_test(t, raw_8_bit_is_shown_as_text);
+	tcase_add_test(t, broken_words_give_some_text);
+	tcase_add_test(t, nul_does_not_end_a_header);
+	tcase_add_test(t, addresses_are_listed);
+	tcase_add_test(t, groups_have_a_name_and_an_end);
+	tcase_add_test(t, bodies_are_decoded);
+	tcase_add_test(t, version_is_told);
+	suite_add_tcase(s, t);
+	return s;
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * test_print.c: what the renderers promise beside their looks, which the wire tests hold.
+ */
+#include "view/print.h"
+
+#include <check.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "unit/response.h"
+#include "view/render.h"
+
+struct shown {
+	struct printer p;
+	FILE *out, *err;
+	char *out_text, *err_text;
+	size_t out_n, err_n;
+};
+
+static void open_printer(struct shown *s, const char *name)
+{
+	*s = (struct shown){ .out_text = NULL };
+	s->out = open_memstream(&s->out_text, &s->out_n);
+	s->err = open_memstream(&s->err_text, &s->err_n);
+	printer_init(&s->p, printer_find(name), s->out, s->err);
+}
+
+static void flush(struct shown *s)
+{
+	fflush(s->out);
+	fflush(s->err);
+}
+
+static void close_printer(struct shown *s)
+{
+	printer_clear(&s->p);
+	fclose(s->out);
+	fclose(s->err);
+	free(s->out_text);
+	free(s->err_text);
+}
+
+static void respond(struct printer *p, const char *wire)
+{
+	struct imap_resp r;
+
+	parse(&r, wire);
+	p->ops->response(p, &r);
+	resp_clear(&r);
+}
+
+static void begin(struct printer *p)
+{
+	struct imap_cmd cmd = { .spec = NULL };
+
+	p->ops->begin(p, &cmd);
+}
+
+static void end(struct printer *p)
+{
+	struct imap_result result = { .tag = "A1" };
+
+	p->ops->end(p, &result, NULL);
+}
+
+START_TEST(renderers_are_found_by_name)
+{
+	ck_assert_ptr_eq(printer_find("pretty"), &print_pretty);
+	ck_assert_ptr_eq(printer_find("raw"), &print_raw);
+	ck_assert_ptr_eq(printer_find("json"), &print_json);
+	ck_assert_ptr_null(printer_find("xml"));
+}
+END_TEST
+
+START_TEST(every_renderer_tells_of_a_full_disk)
+{
+	static const char *const names[] = { "pretty", "raw", "json" };
+
+	for (size_t i = 0; i < 3; i++) {
+		FILE *full = fopen("/dev/full", "w");
+		struct err e = { 0 };
+		struct printer p;
+
+		ck_assert(full != NULL);
+		printer_init(&p, printer_find(names[i]), full, full);
+		begin(&p);
+		for (int k = 0; k < 1000; k++)
+			respond(&p, "* 1 FETCH (BODY[] \"0123456789\")");
+		end(&p);
+		ck_assert(!printer_flush(&p, &e));
+		ck_assert_int_eq(e.kind, ERR_SYS);
+		ck_assert_int_eq(e.code, ENOSPC);
+		ck_assert(strstr(e.msg, "standard output: ") == e.msg);
+		printer_clear(&p);
+		fclose(full);
+	}
+}
+END_TEST
+
+START_TEST(rows_that_come_unasked_are_shown_at_once)
+{
+	struct shown s;
+
+	open_printer(&s, "pretty");
+	respond(&s.p, "* 2 FETCH (FLAGS (\\Seen))");
+	flush(&s);
+	ck_assert_msg(strstr(s.out_text, "\\Seen") != NULL, "%s", s.out_text);
+	respond(&s.p, "* STATUS x (MESSAGES 3)");
+	respond(&s.p, "* LIST () \"/\" box");
+	flush(&s);
+	ck_assert(strstr(s.out_text, "MESSAGES") != NULL);
+	ck_assert(strstr(s.out_text, "box") != NULL);
+	close_printer(&s);
+}
+END_TEST
+
+START_TEST(gathered_rows_are_not_shown_after_an_interrupt)
+{
+	struct shown s;
+
+	open_printer(&s, "pretty");
+	begin(&s.p);
+	respond(&s.p, "* 1 FETCH (UID 1)");
+	s.p.muted = true;
+	end(&s.p);
+	flush(&s);
+	ck_assert_str_eq(s.out_text, "");
+	ck_assert_str_eq(s.err_text, "OK\n");
+	close_printer(&s);
+}
+END_TEST
+
+START_TEST(long_table_is_given_out_in_blocks_with_one_heading)
+{
+	struct shown s;
+	char line[64];
+	size_t before;
+
+	open_printer(&s, "pretty");
+	begin(&s.p);
+	for (int i = 1; i <= 1000; i++) {
+		snprintf(line, sizeof(line), "* %d FETCH (UID %d)", i, i + 5);
+		respond(&s.p, line);
+	}
+	flush(&s);
+	before = s.out_n;
+	ck_assert_uint_gt(before, 0);
+	end(&s.p);
+	flush(&s);
+	ck_assert(strstr(s.out_text, "UID\n") != NULL);
+	ck_assert(strstr(strstr(s.out_text, "UID\n") + 1, "UID\n") == NULL);
+	ck_assert(strstr(s.out_text, "1000  1005\n") != NULL);
+	close_printer(&s);
+}
+END_TEST
+
+START_TEST(error_goes_to_stderr_in_a_pipe_and_is_an_object_in_json)
+{
+	struct err e = { 0 };
+	struct shown s;
+
+	err_set(&e, ERR_TIMEOUT, 0, "no answer");
+	open_printer(&s, "pretty");
+	s.p.ops->end(&s.p, NULL, &e);
+	flush(&s);
+	ck_assert_str_eq(s.out_text, "");
+	ck_assert_str_eq(s.err_text, "no answer\n");
+	close_printer(&s);
+	open_printer(&s, "json");
+	s.p.ops->end(&s.p, NULL, &e);
+	s.p.ops->note(&s.p, NOTE_WARNING, "careful");
+	flush(&s);
+	ck_assert_str_eq(s.out_text,
+		"{\"type\":\"error\",\"kind\":\"timeout\",\"text\":\"no answer\"}\n"
+		"{\"type\":\"note\",\"level\":\"warning\",\"text\":\"careful\"}\n");
+	ck_assert_str_eq(s.err_text, "");
+	close_printer(&s);
+}
+END_TEST
+
+START_TEST(values_are_lines_or_an_object)
+{
+	static const struct printer_value values[] = { { "name", "v" }, { NULL, "bare" } };
+	struct shown s;
+
+	open_printer(&s, "pretty");
+	printer_values(&s.p, "set", values, 2);
+	flush(&s);
+	ck_assert_str_eq(s.out_text, "  name           v\nbare\n");
+	close_printer(&s);
+	open_printer(&s, "raw");
+	printer_values(&s.p, "set", values, 2);
+	flush(&s);
+	ck_assert_str_eq(s.out_text, "name  v\nbare\n");
+	close_printer(&s);
+	open_printer(&s, "json");
+	printer_values(&s.p, "set", values, 2);
+	flush(&s);
+	ck_assert_str_eq(s.out_text,
+		"{\"type\":\"values\",\"command\":\"set\","
+		"\"values\":{\"name\":\"v\",\"value\":\"bare\"}}\n");
+	close_printer(&s);
+}
+END_TEST
+
+START_TEST(cut_within_a_character_is_seen)
+{
+	ck_assert_uint_eq(render_cut_off(STR("abc")), 0);
+	ck_assert_uint_eq(render_cut_off(STR("a\r")), 1);
+	ck_assert_uint_eq(render_cut_off(STR("a\xc3")), 1);
+	ck_assert_uint_eq(render_cut_off(STR("a\xe2\x82")), 2);
+	ck_assert_uint_eq(render_cut_off(STR("a\xf0\x9f\x98")), 3);
+	ck_assert_uint_eq(render_cut_off(STR("a\xc3\xbc")), 0);
+	ck_assert_uint_eq(render_cut_off(STR("\x80\x80\x80\x80")), 0);
+	ck_assert_uint_eq(render_cut_off(STR("")), 0);
+}
+END_TEST
+
+Suite *suite_print(void)
+{
+	Suite *s = suite_create("print");
+	TCase *t = tcase_create("print");
+
+	tcase_add_test(t, renderers_are_found_by_name);
+	tcase_add_test(t, every_renderer_tells_of_a_full_disk);
+	tcase_add_test(t, rows_that_come_unasked_are_shown_at_once);
+	tcase_add_test(t, gathered_rows_are_not_shown_after_an_interrupt);
+	tcase_add_test(t, long_table_is_given_out_in_blocks_with_one_heading);
+	tcase_add_test(t, error_goes_to_stderr_in_a_pipe_and_is_an_object_in_json);
+	tcase_add_test(t, values_are_lines_or_an_object);
+	tcase_add_test(t, cut_within_a_character_is_seen);
+	suite_add_tcase(s, t);
+	return s;
+}

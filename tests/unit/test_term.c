@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * test_term.c: what is a terminal, and when it is given colour.
+ */
+#define _XOPEN_SOURCE 700 /* unlockpt, ptsname */
+
+#include "view/term.h"
+
+#include <check.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* The program's side of a new terminal; the other side stays open until the test ends. */
+static FILE *open_terminal(void)
+{
+	int master = open("/dev/ptmx", O_RDWR | O_NOCTTY);
+	int number, slave;
+	char name[64];
+
+	ck_assert_int_ge(master, 0);
+	ck_assert_int_eq(unlockpt(master), 0);
+	ck_assert(sscanf(ptsname(master), "/dev/pts/%d", &number) == 1);
+	snprintf(name, sizeof(name), "/dev/pts/%d", number);
+	slave = open(name, O_RDWR | O_NOCTTY);
+	ck_assert_int_ge(slave, 0);
+	return fdopen(slave, "r+");
+}
+
+START_TEST(file_is_no_terminal_and_has_no_width)
+{
+	FILE *f = tmpfile();
+
+	ck_assert(!term_is(f));
+	ck_assert_uint_eq(term_columns(f), 0);
+	ck_assert(!term_color(COLOR_AUTO, f));
+	fclose(f);
+}
+END_TEST
+
+START_TEST(terminal_that_tells_no_width_has_80_columns)
+{
+	FILE *f = open_terminal();
+
+	ck_assert(term_is(f));
+	ck_assert_uint_eq(term_columns(f), 80);
+	fclose(f);
+}
+END_TEST
+
+START_TEST(colour_is_for_terminals_that_can)
+{
+	FILE *f = open_terminal();
+
+	unsetenv("NO_COLOR");
+	setenv("TERM", "xterm", 1);
+	ck_assert(term_color(COLOR_AUTO, f));
+	ck_assert(!term_color(COLOR_NEVER, f));
+	setenv("TERM", "dumb", 1);
+	ck_assert(!term_color(COLOR_AUTO, f));
+	ck_assert(term_color(COLOR_ALWAYS, f));
+	unsetenv("TERM");
+	ck_assert(!term_color(COLOR_AUTO, f));
+	setenv("TERM", "xterm", 1);
+	setenv("NO_COLOR", "", 1);
+	ck_assert(term_color(COLOR_AUTO, f));
+	setenv("NO_COLOR", "1", 1);
+	ck_assert(!term_color(COLOR_AUTO, f));
+	fclose(f);
+}
+END_TEST
+
+START_TEST(every_ink_ends)
+{
+	for (enum ink ink = INK_PLAIN; ink < INKS; ink++) {
+		ck_assert_str_eq(ink_on(ink, false), "");
+		ck_assert_str_eq(ink_off(ink, false), "");
+		ck_assert(!*ink_on(ink, true) == !*ink_off(ink, true));
+		ck_assert(ink == INK_PLAIN || *ink_on(ink, true) == '\033');
+	}
+}
+END_TEST
+
+START_TEST(server_text_in_ink_is_escaped)
+{
+	struct buf out = { 0 };
+
+	ink_add(&out, INK_ERROR, true, STR("a\033[0m"));
+	ck_assert_str_eq(buf_z(&out), "\033[1;31ma\\e[0m\033[0m");
+	buf_clear(&out);
+}
+END_TEST
+
+Suite *suite_term(void)
+{
+	Suite *s = suite_create("term");
+	TCase *t = tcase_create("term");
+
+	tcase_add_test(t, file_is_no_terminal_and_has_no_width);
+	tcase_add_test(t, terminal_that_tells_no_width_has_80_columns);
+	tcase_add_test(t, colour_is_for_terminals_that_can);
+	tcase_add_test(t, every_ink_ends);
+	tcase_add_test(t, server_text_in_ink_is_escaped);
+	suite_add_tcase(s, t);
+	return s;
+}
