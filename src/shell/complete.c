@@ -328,8 +328,8 @@ static void complete_imap(struct part *p, struct str line)
 		return;
 	verbs = str_is(lw.w.v[0].text, "UID") ? 2 : 1;
 	if (lw.last < verbs) {
-		part_aim(p, &lw.w.v[lw.last]);
-		offer_verbs(p, true);
+		if (lw.last == 1 && part_aim(p, &lw.w.v[lw.last]) && !p->quoted)
+			offer_verbs(p, true);
 	} else if (!offer_redirection(p, &lw)) {
 		if (part_aim(p, &lw.w.v[lw.last]) && !p->quoted)
 			offer_variables(p);

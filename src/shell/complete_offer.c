@@ -355,10 +355,10 @@ void offer_files(struct part *p)
 
 bool offer_redirection(struct part *p, const struct line_words *lw)
 {
-	const struct word *w = &lw->w.v[lw->last], *before = lw->last ? w - 1 : NULL;
+	const struct word *w = &lw->w.v[lw->last], *before = &lw->w.v[lw->last - 1];
 	size_t n = 0;
 
-	if (before && before->kind == WORD_BARE &&
+	if (before->kind == WORD_BARE &&
 		(str_is(before->text, "<") || str_is(before->text, ">") ||
 			str_is(before->text, ">>"))) {
 		if (part_aim(p, w))

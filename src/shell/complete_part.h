@@ -53,7 +53,7 @@ void offer_variables(struct part *);
 void offer_verbs(struct part *, bool uid);
 void offer_files(struct part *);
 
-/* Files where the word is the target of "<", ">" or ">>"; false when it is none. */
+/* Files where the word, which is not the first, is the target of "<", ">" or ">>"; false when it is none. */
 bool offer_redirection(struct part *, const struct line_words *);
 
 /* --- complete_local.c: the words of a client command --- */

@@ -243,7 +243,7 @@ static const char sets[] =
 	"  7            one message        1:3,6       several and a range\n"
 	"  5:*          from 5 to the last *            the last\n"
 	"  $found       what the last search found, kept by imapsh\n"
-	"  $            the same, kept by the server (search RETURN (SAVE) ..., SEARCHRES)\n"
+	"  $            the same, kept by the server (search RETURN (SAVE) ...)\n"
 	"\n"
 	"Numbers are those of the mailbox now; with uid before the command they are UIDs.\n";
 

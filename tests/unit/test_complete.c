@@ -161,6 +161,8 @@ static const struct {
 	{ "\\response UIDN", "\\response =UIDNEXT,UIDNOTSTICKY" },
 	/* what cannot be read has no candidates */
 	{ "select ) Dr", "=" },
+	{ "(a f", "=" },
+	{ "\"f ", "=" },
 	{ "select \"Sent\"x Dr", "=" },
 };
 
