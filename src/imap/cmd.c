@@ -14,6 +14,9 @@
 /* Quoted strings beyond this length go as literals: servers limit the length of a line. */
 #define QUOTED_MAX 1000
 
+/* Lists in lists that are taken apart. */
+#define DEPTH_MAX 32
+
 /* --- pieces --- */
 
 static struct cmd_piece *open_piece(struct imap_cmd *cmd)
@@ -133,12 +136,35 @@ bool quotes_match(struct str s)
 	return !quoted;
 }
 
+bool put_list(struct encoder *enc, const struct word *list,
+	bool (*item)(struct encoder *, struct word *))
+{
+	struct words inner = { 0 };
+	enum word_end end;
+	bool ok;
+
+	if (++enc->depth > DEPTH_MAX)
+		return bad_word(enc, list, "parentheses less deep");
+	put_z(enc, "(");
+	ok = words_split(&inner, list->text, &end, enc->err);
+	for (size_t i = 0; ok && i < inner.n; i++) {
+		put_z(enc, i ? " " : "");
+		ok = item(enc, &inner.v[i]);
+	}
+	put_z(enc, ")");
+	words_clear(&inner);
+	enc->depth--;
+	return ok;
+}
+
 bool put_as_typed(struct encoder *enc, struct word *w)
 {
 	if (w->kind == WORD_QUOTED || w->kind == WORD_VALUE || w->kind == WORD_LITERAL) {
 		put_word_string(enc, w, AS_ATOM);
 		return true;
 	}
+	if (w->kind == WORD_LIST && !fits_line(enc, w->raw))
+		return put_list(enc, w, put_as_typed);
 	if (has_line_end(w->raw))
 		return bad_word(enc, w, "text without line ends");
 	if (!fits_line(enc, w->raw))
@@ -170,6 +196,18 @@ bool bad_word(struct encoder *enc, const struct word *w, const char *expected)
 
 	buf_addf(&fault, "%s: expected %s, got '%.*s'", enc->arg ? enc->arg->name : "argument",
 		expected, (int)str_head(got.p ? got : w->text, 60).n, got.p ? got.p : w->text.p);
+	usage_error(enc, buf_z(&fault));
+	buf_clear(&fault);
+	return false;
+}
+
+bool bad_part(struct encoder *enc, const struct err *why)
+{
+	struct buf fault = { 0 };
+
+	if (enc->arg && !str_has_prefix(str_c(why->msg), enc->arg->name))
+		buf_addf(&fault, "%s: ", enc->arg->name);
+	buf_add_z(&fault, why->msg);
 	usage_error(enc, buf_z(&fault));
 	buf_clear(&fault);
 	return false;

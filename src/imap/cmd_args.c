@@ -24,12 +24,6 @@ static bool list_text(const struct word *w, struct str *inner)
 	return true;
 }
 
-/* Says what the argument is and what its own check found. */
-static bool bad_part(struct encoder *enc, const struct word *w, struct err *why)
-{
-	return bad_word(enc, w, why->msg);
-}
-
 /* Characters of an atom-like word of the protocol: items, keys, mechanisms. */
 static bool is_plain(struct str s, const char *also)
 {
@@ -80,7 +74,7 @@ static bool encode_pattern(struct encoder *enc, struct word *w)
 
 	/* LIST-EXTENDED takes several patterns in parentheses: RFC 5258. */
 	if (w->kind == WORD_LIST)
-		return put_as_typed(enc, w);
+		return put_list(enc, w, encode_pattern);
 	if (w->kind == WORD_LITERAL)
 		return encode_mailbox(enc, w);
 	mailbox_to_wire(&wire, w->text, enc->dialect->utf8);
@@ -100,7 +94,7 @@ static bool encode_set(struct encoder *enc, struct word *w)
 	if (w->kind == WORD_LITERAL || w->kind == WORD_LIST || !w->text.n)
 		return bad_word(enc, w, "numbers like 1:3,6 or 5:*");
 	if (!numset_check(w->text, NUMSET_ALLOW_STAR | NUMSET_ALLOW_SAVED, &why))
-		return bad_part(enc, w, &why);
+		return bad_part(enc, &why);
 	put(enc, w->text);
 	return true;
 }
@@ -114,7 +108,7 @@ static bool encode_flags(struct encoder *enc, struct word *w)
 		return bad_word(enc, w, "flags like (\\Seen Work)");
 	list_text(w, &list);
 	if (!flags_check(list, &why))
-		return bad_part(enc, w, &why);
+		return bad_part(enc, &why);
 	put_z(enc, "(");
 	put(enc, list);
 	put_z(enc, ")");
@@ -163,7 +157,7 @@ static bool encode_datetime(struct encoder *enc, struct word *w)
 	struct date date;
 
 	if (!date_parse(w->text, &date, &why))
-		return bad_part(enc, w, &why);
+		return bad_part(enc, &why);
 	put_z(enc, "\"");
 	date_format_internal(&enc->cmd->pieces[enc->cmd->n - 1].text, &date);
 	put_z(enc, "\"");

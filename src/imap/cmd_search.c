@@ -45,7 +45,7 @@ static bool encode_date(struct encoder *enc, const struct word *w)
 	struct day day;
 
 	if (!date_parse_day(w->text, &day, &why))
-		return bad_word(enc, w, why.msg);
+		return bad_part(enc, &why);
 	date_format_day(&text, &day);
 	put(enc, buf_str(&text));
 	buf_clear(&text);
@@ -57,7 +57,7 @@ static bool encode_set(struct encoder *enc, const struct word *w)
 	struct err why = { 0 };
 
 	if (!numset_check(w->text, NUMSET_ALLOW_STAR | NUMSET_ALLOW_SAVED, &why))
-		return bad_word(enc, w, why.msg);
+		return bad_part(enc, &why);
 	put(enc, w->text);
 	return true;
 }

@@ -10,9 +10,10 @@
 struct encoder {
 	struct imap_cmd *cmd;
 	const struct cmd_dialect *dialect;
-	const struct imap_spec *spec;             /* NULL: xatom and unknown commands */
-	const struct arg_spec *arg;               /* being encoded, for messages */
-	bool charset_typed;                       /* CHARSET was named by the user */
+	const struct imap_spec *spec; /* NULL: xatom and unknown commands */
+	const struct arg_spec *arg;   /* being encoded, for messages */
+	unsigned depth;               /* lists in lists, while they are taken apart */
+	bool charset_typed;           /* CHARSET was named by the user */
 	struct err *err;
 };
 
@@ -34,11 +35,18 @@ void put_word_string(struct encoder *, struct word *, unsigned how);
 bool quotes_match(struct str);
 
 /* A word as it was typed, where that can be sent: nothing with CR, LF, NUL or, before UTF-8 is enabled, 8-bit in
- * it, but quoted strings, which then become literals. ERR_USAGE. */
+ * it, but quoted strings, which then become literals, in lists too. ERR_USAGE. */
 bool put_as_typed(struct encoder *, struct word *);
 
 /* false with "fetch: set: expected WHAT, got '…'; usage: …". */
 bool bad_word(struct encoder *, const struct word *, const char *expected);
+
+/* The same with what the argument's own check found, which says what was expected. */
+bool bad_part(struct encoder *, const struct err *why);
+
+/* A list taken apart, each of its words put by `item`. ERR_USAGE. */
+bool put_list(struct encoder *, const struct word *list,
+	bool (*item)(struct encoder *, struct word *));
 
 /* One argument from one word, by its type. */
 bool encode_arg(struct encoder *, struct word *);

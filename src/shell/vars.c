@@ -49,7 +49,7 @@ const struct var_help var_table[] = {
 	{ "status", "OK, NO or BAD: how the last command was answered" },
 	{ "tag", "the tag of the last command" },
 	{ "text", "the text of the last command's answer" },
-	{ "uidnext", "the UID that the next message will have" },
+	{ "uidnext", "the UID that the next message will have, as last told" },
 	{ "uidvalidity", "the UIDVALIDITY of the mailbox" },
 	{ "user", "as whom imapsh is logged in" },
 	{ "utf8", "whether UTF-8 is enabled on the wire: yes or no" },
