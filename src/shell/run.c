@@ -21,13 +21,13 @@
 
 static void remember_hits(struct shell *sh, const struct imap_resp *r)
 {
-	struct err ignored = { 0 };
-
 	if (r->kind == RESP_SEARCH || r->kind == RESP_SORT) {
 		sh->has_found = true;
 		for (size_t i = 0; i < r->u.search.n; i++)
 			numset_add(&sh->found, r->u.search.hits[i]);
 	} else if (r->kind == RESP_ESEARCH) {
+		struct err ignored = { 0 };
+
 		sh->has_found = true;
 		if (r->u.esearch.all.n && !numset_parse(&sh->found, r->u.esearch.all, &ignored))
 			numset_clear(&sh->found);
