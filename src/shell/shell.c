@@ -227,9 +227,12 @@ static bool run_redirected(struct shell *sh, const struct local_spec *row, struc
 	p->out = out.file;
 	style_for(sh, out.file);
 	ok = run_words(sh, row, w, e);
+	printer_flush(p, &flushing);
 	/* What a reader such as head leaves unread is not missing. */
-	if (!printer_flush(p, &flushing) && redirect->kind == OUT_PIPE && flushing.code == EPIPE)
+	if (redirect->kind == OUT_PIPE && flushing.code == EPIPE)
 		flushing.kind = ERR_NONE;
+	else if (flushing.kind)
+		err_errno(&flushing, ERR_SYS, flushing.code, "write %s", redirect->target);
 	p->out = before;
 	style_for(sh, before);
 	if (!out_close(&out, &closing) && !flushing.kind)
