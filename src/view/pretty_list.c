@@ -68,7 +68,7 @@ static int find_parent(const struct key *keys, size_t n, struct str name, struct
 	if (delim.n != 1)
 		return -1;
 	for (int level = 0; level < TABLE_DEPTH; level++) {
-		struct key wanted;
+		struct key wanted = { .row = -1 };
 		const struct key *found;
 
 		while (at > 0 && name.p[at - 1] != delim.p[0])

@@ -79,12 +79,9 @@ static void show_number(struct printer *p, const char *name, bool has, uint64_t 
 
 void pretty_esearch(struct printer *p, const struct imap_resp *r)
 {
-	struct buf *out = &p->pretty->text, *cell = &p->pretty->cell;
-	struct buf name = { 0 };
-	size_t start;
+	struct buf *cell = &p->pretty->cell, name = { 0 };
 
 	pretty_heading(p, r->u.esearch.uid ? "found UIDs" : "found", (struct str){ 0 }, "");
-	start = out->n;
 	show_number(p, "count", r->u.esearch.has_count, r->u.esearch.count);
 	show_number(p, "min", r->u.esearch.has_min, r->u.esearch.min);
 	show_number(p, "max", r->u.esearch.has_max, r->u.esearch.max);
@@ -101,7 +98,7 @@ void pretty_esearch(struct printer *p, const struct imap_resp *r)
 			node_write(cell, i->node);
 		pretty_field(p, buf_z(&name), buf_str(cell), INK_PLAIN);
 	}
-	if (out->n == start)
+	if (!r->u.esearch.items)
 		pretty_field_z(p, "all", "nothing", INK_DIM);
 	buf_clear(&name);
 }
