@@ -144,8 +144,7 @@ static void walk_here(struct walk *w)
 
 	if (w->row < 0)
 		return;
-	if (depth)
-		w->last[depth] = w->next[w->row] < 0;
+	w->last[depth] = w->t->tree && w->next[w->row] < 0;
 	for (size_t i = 1; i <= depth; i++) {
 		const char *past = w->last[i] ? "  " : "│ ";
 
