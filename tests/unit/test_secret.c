@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * test_secret.c: where a password comes from, and in which order.
+ */
+#include "shell/secret.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "shell/shell.h"
+
+static char path[] = "/tmp/imapsh-secret-XXXXXX";
+static struct shell sh;
+
+static void prepare(void)
+{
+	int fd;
+
+	strcpy(path + strlen(path) - 6, "XXXXXX");
+	fd = mkstemp(path);
+	ck_assert_int_ge(fd, 0);
+	close(fd);
+	unsetenv("IMAPSH_PASSWORD");
+	shell_init(&sh);
+}
+
+static void tidy(void)
+{
+	unlink(path);
+	shell_clear(&sh);
+}
+
+static void write_file(const char *text, mode_t mode)
+{
+	FILE *file = fopen(path, "w");
+
+	ck_assert_ptr_nonnull(file);
+	fputs(text, file);
+	fclose(file);
+	ck_assert_int_eq(chmod(path, mode), 0);
+	sh.set.password_file = mem_dup_z(path);
+}
+
+static void gives(const char *expected)
+{
+	struct err e = { 0 };
+	char *secret = secret_get(&sh, "Password", &e);
+
+	ck_assert_msg(secret != NULL, "%s", e.msg);
+	ck_assert_str_eq(secret, expected);
+	mem_free_secret(secret);
+}
+
+static void fails(enum err_kind kind, const char *fault)
+{
+	struct err e = { 0 };
+
+	ck_assert_ptr_null(secret_get(&sh, "Password", &e));
+	ck_assert_int_eq(e.kind, kind);
+	ck_assert_msg(strstr(e.msg, fault) != NULL, "%s", e.msg);
+}
+
+START_TEST(first_line_of_the_file_is_the_password)
+{
+	write_file("sesame\r\nmore\n", 0600);
+	gives("sesame");
+}
+END_TEST
+
+START_TEST(file_that_others_can_read_is_refused)
+{
+	write_file("sesame\n", 0640);
+	fails(ERR_SYS, "others can read");
+}
+END_TEST
+
+START_TEST(file_without_a_password_is_refused)
+{
+	write_file("\nsesame\n", 0600);
+	fails(ERR_AUTH, "no password");
+}
+END_TEST
+
+START_TEST(missing_file_is_named)
+{
+	sh.set.password_file = mem_dup_z("/nonexistent/password");
+	fails(ERR_SYS, "/nonexistent/password");
+}
+END_TEST
+
+START_TEST(first_line_of_the_command_is_the_password)
+{
+	sh.set.password_command = mem_dup_z("echo sesame; echo more");
+	gives("sesame");
+}
+END_TEST
+
+START_TEST(command_that_fails_gives_none)
+{
+	sh.set.password_command = mem_dup_z("echo sesame; exit 3");
+	fails(ERR_AUTH, "status 3");
+}
+END_TEST
+
+START_TEST(environment_is_asked_after_file_and_command)
+{
+	setenv("IMAPSH_PASSWORD", "from the environment", 1);
+	gives("from the environment");
+	sh.set.password_command = mem_dup_z("echo from the command");
+	gives("from the command");
+	write_file("from the file\n", 0600);
+	gives("from the file");
+}
+END_TEST
+
+Suite *suite_secret(void);
+Suite *suite_secret(void)
+{
+	Suite *s = suite_create("secret");
+	TCase *tc = tcase_create("secret");
+
+	tcase_add_checked_fixture(tc, prepare, tidy);
+	tcase_add_test(tc, first_line_of_the_file_is_the_password);
+	tcase_add_test(tc, file_that_others_can_read_is_refused);
+	tcase_add_test(tc, file_without_a_password_is_refused);
+	tcase_add_test(tc, missing_file_is_named);
+	tcase_add_test(tc, first_line_of_the_command_is_the_password);
+	tcase_add_test(tc, command_that_fails_gives_none);
+	tcase_add_test(tc, environment_is_asked_after_file_and_command);
+	suite_add_tcase(s, tc);
+	return s;
+}
