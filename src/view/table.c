@@ -137,9 +137,14 @@ static int parent_of(const struct table *t, size_t row)
 	return parent >= 0 && (size_t)parent < t->rows && (size_t)parent != row ? parent : -1;
 }
 
+static size_t walk_level(const struct walk *w)
+{
+	return w->depth < TABLE_DEPTH ? w->depth : TABLE_DEPTH;
+}
+
 static void walk_here(struct walk *w)
 {
-	size_t depth = w->depth < TABLE_DEPTH ? w->depth : TABLE_DEPTH;
+	size_t depth = walk_level(w);
 	char *p = w->prefix, *q = w->below;
 
 	if (w->row < 0)
@@ -207,7 +212,7 @@ static void walk_clear(struct walk *w)
 
 static size_t walk_indent(const struct walk *w)
 {
-	return LEVEL * (w->depth < TABLE_DEPTH ? w->depth : TABLE_DEPTH);
+	return LEVEL * walk_level(w);
 }
 
 /* --- widths --- */
