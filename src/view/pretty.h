@@ -52,11 +52,10 @@ struct pretty_mailbox {
 };
 
 struct pretty_list {
-	enum resp_kind kind; /* LIST, LSUB or XLIST, when n > 0 or table */
+	enum resp_kind kind; /* LIST, LSUB or XLIST, when n > 0 */
 	struct buf text;
 	struct pretty_mailbox *v;
 	size_t n, cap;
-	struct table *table; /* where there is no terminal: one flat table */
 };
 
 struct pretty_status {

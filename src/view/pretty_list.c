@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * pretty_list.c: mailboxes: a tree on a terminal, whole names into a pipe; and their counts as a table.
+ * pretty_list.c: mailboxes as a tree, with their whole names where no person looks; their counts as a table.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -20,19 +20,12 @@ static struct str part(const struct pretty_list *l, const struct pretty_mailbox 
 	return (struct str){ buf_z(&l->text) + m->part[k].at, m->part[k].n };
 }
 
-static struct table *new_table(struct printer *p)
-{
-	struct column columns[COLUMNS] = {
-		[M_NAME] = { "MAILBOX", COLUMN_FLEX, INK_NAME },
-		[M_DELIM] = { "DELIM", 0, INK_DIM },
-		[M_MARKS] = { "MARKS", COLUMN_WRAP | COLUMN_HIDE, INK_FLAG },
-		[M_MORE] = { "MORE", COLUMN_WRAP | COLUMN_HIDE, INK_PLAIN },
-	};
-
-	if (p->style.terminal)
-		columns[M_NAME].flags |= COLUMN_TREE;
-	return pretty_table(p, columns, COLUMNS);
-}
+static const struct column mailbox_columns[COLUMNS] = {
+	[M_NAME] = { "MAILBOX", COLUMN_TREE | COLUMN_FLEX, INK_NAME },
+	[M_DELIM] = { "DELIM", 0, INK_DIM },
+	[M_MARKS] = { "MARKS", COLUMN_WRAP | COLUMN_HIDE, INK_FLAG },
+	[M_MORE] = { "MORE", COLUMN_WRAP | COLUMN_HIDE, INK_PLAIN },
+};
 
 static void add_mailbox(const struct pretty_list *l, struct table *t,
 	const struct pretty_mailbox *m, struct str name, int parent)
@@ -89,17 +82,16 @@ static void draw_tree(struct printer *p)
 {
 	struct pretty_list *l = &p->pretty->list;
 	struct key *keys = mem_zero(l->n, sizeof(*keys));
-	struct table *t = new_table(p);
+	struct table *t = pretty_table(p, mailbox_columns, COLUMNS);
 
 	for (size_t i = 0; i < l->n; i++)
 		keys[i] = (struct key){ part(l, &l->v[i], M_NAME), (int)i };
 	qsort(keys, l->n, sizeof(*keys), compare);
 	for (size_t i = 0; i < l->n; i++) {
-		struct str rest;
-		int parent = find_parent(keys, l->n, part(l, &l->v[i], M_NAME),
-			part(l, &l->v[i], M_DELIM), &rest);
+		struct str name = part(l, &l->v[i], M_NAME), rest;
+		int parent = find_parent(keys, l->n, name, part(l, &l->v[i], M_DELIM), &rest);
 
-		add_mailbox(l, t, &l->v[i], rest, parent);
+		add_mailbox(l, t, &l->v[i], p->style.terminal ? rest : name, parent);
 	}
 	pretty_print_table(p, t, p->out);
 	table_free(t);
@@ -148,19 +140,10 @@ void pretty_list(struct printer *p, const struct imap_resp *r)
 		pretty_list_flush(p);
 	l->kind = r->kind;
 	read_mailbox(l, &m, r);
-	if (p->style.terminal) {
-		l->v = mem_grow(l->v, l->n, &l->cap, sizeof(*l->v));
-		l->v[l->n++] = m;
-		if (l->n >= PRETTY_TREE)
-			pretty_list_flush(p);
-		return;
-	}
-	if (!l->table)
-		l->table = new_table(p);
-	add_mailbox(l, l->table, &m, part(l, &m, M_NAME), -1);
-	buf_truncate(&l->text, 0);
-	if (table_rows(l->table) >= PRETTY_BLOCK)
-		pretty_print_table(p, l->table, p->out);
+	l->v = mem_grow(l->v, l->n, &l->cap, sizeof(*l->v));
+	l->v[l->n++] = m;
+	if (l->n >= PRETTY_TREE)
+		pretty_list_flush(p);
 }
 
 void pretty_list_flush(struct printer *p)
@@ -169,10 +152,6 @@ void pretty_list_flush(struct printer *p)
 
 	if (l->n > 0)
 		draw_tree(p);
-	if (l->table)
-		pretty_print_table(p, l->table, p->out);
-	table_free(l->table);
-	l->table = NULL;
 	l->n = 0;
 	buf_truncate(&l->text, 0);
 }

@@ -255,7 +255,6 @@ void pretty_free(struct pretty *s)
 	for (size_t i = 0; i < SLOTS; i++)
 		free(s->slots[i]);
 	table_free(s->fetch.table);
-	table_free(s->list.table);
 	table_free(s->status.table);
 	buf_clear(&s->fetch.shape.names);
 	buf_clear(&s->fetch.single);

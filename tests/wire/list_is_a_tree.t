@@ -11,16 +11,16 @@
 * LIST () "/" "A&-B"
 * LIST () "/" R&D
 == pretty
-MAILBOX             DELIM  MARKS
-Archive             /      \HasChildren
-Archive/Sent Items  /      \HasNoChildren \Sent
-Archive/2024/Q1     /      \HasNoChildren
-Archive/2024        /      \Noselect \HasChildren
-lost/child          /      \HasNoChildren
-INBOX               /      \HasNoChildren \Marked
-Entwürfe            /      \Subscribed \Drafts
-A&B                 /
-&:R&D               /
+MAILBOX               DELIM  MARKS
+Archive               /      \HasChildren
+├─Archive/Sent Items  /      \HasNoChildren \Sent
+└─Archive/2024        /      \Noselect \HasChildren
+  └─Archive/2024/Q1   /      \HasNoChildren
+lost/child            /      \HasNoChildren
+INBOX                 /      \HasNoChildren \Marked
+Entwürfe              /      \Subscribed \Drafts
+A&B                   /
+&:R&D                 /
 ! OK done
 == terminal
 MAILBOX       DELIM  MARKS

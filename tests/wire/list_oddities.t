@@ -14,8 +14,8 @@ with "quotes"
 == pretty
 MAILBOX        DELIM  MARKS         MORE
 flat           NIL    \Noinferiors
-a.b.c          .
 a              .
+└─a.b.c        .
 foo            /      \NonExistent  ("CHILDINFO" ("SUBSCRIBED"))
 new            /                    ("OLDNAME" ("old"))
 with "quotes"  /
