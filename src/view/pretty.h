@@ -136,6 +136,9 @@ void pretty_message(struct printer *, const struct imap_resp *, const struct fet
 bool pretty_is_scalar(const struct fetch_item *);
 bool pretty_is_size(struct str name);
 
+/* Whether an envelope's Sender or Reply-To is but its From again, as where the message has none. */
+bool pretty_is_from(const struct resp_envelope *, const struct resp_address *);
+
 /* pretty_section.c: what a body section holds. */
 void pretty_section(struct printer *, const struct imap_resp *, const struct fetch_item *);
 bool pretty_is_exact(const struct printer *, const struct fetch_item *);

@@ -26,14 +26,14 @@ struct part {
 
 #define AT(member) offsetof(struct resp_envelope, member)
 static const struct part parts[] = {
-	{ { "DATE", COLUMN_FLEX, INK_DIM }, PART_DATE, AT(date), true },
+	{ { "DATE", 0, INK_DIM }, PART_DATE, AT(date), true },
 	{ { "FROM", COLUMN_FLEX, INK_PLAIN }, PART_ADDRESSES, AT(from), true },
 	{ { "SENDER", COLUMN_HIDE, INK_PLAIN }, PART_ADDRESSES, AT(sender), false },
 	{ { "REPLY-TO", COLUMN_HIDE, INK_PLAIN }, PART_ADDRESSES, AT(reply_to), false },
 	{ { "TO", COLUMN_FLEX, INK_PLAIN }, PART_ADDRESSES, AT(to), true },
 	{ { "CC", COLUMN_HIDE, INK_PLAIN }, PART_ADDRESSES, AT(cc), false },
 	{ { "BCC", COLUMN_HIDE, INK_PLAIN }, PART_ADDRESSES, AT(bcc), false },
-	{ { "SUBJECT", COLUMN_FLEX, INK_NAME }, PART_HEADER, AT(subject), true },
+	{ { "SUBJECT", COLUMN_FLEX | COLUMN_MAIN, INK_NAME }, PART_HEADER, AT(subject), true },
 	{ { "IN-REPLY-TO", COLUMN_HIDE, INK_PLAIN }, PART_HEADER, AT(in_reply_to), false },
 	{ { "MESSAGE-ID", COLUMN_HIDE, INK_PLAIN }, PART_HEADER, AT(message_id), false },
 };
@@ -127,22 +127,13 @@ static void add_date(struct printer *p, size_t column, struct str text)
 	table_cell(s->fetch.table, column, text);
 }
 
-static bool same_addresses(const struct resp_address *a, const struct resp_address *b)
-{
-	for (; a && b; a = a->next, b = b->next)
-		if (!str_eq(a->name, b->name) || !str_eq(a->mailbox, b->mailbox) ||
-			!str_eq(a->host, b->host))
-			return false;
-	return a == b;
-}
-
 /* Sender and Reply-To are From where a message does not say (RFC 9051 section 7.5.2): not repeated. */
 static void add_addresses(struct printer *p, size_t column, const struct resp_envelope *e,
 	const struct resp_address *a)
 {
 	struct pretty *s = p->pretty;
 
-	if ((a == e->sender || a == e->reply_to) && same_addresses(a, e->from))
+	if ((a == e->sender || a == e->reply_to) && pretty_is_from(e, a))
 		return;
 	if (p->style.terminal)
 		message_address_short(&s->cell, a);

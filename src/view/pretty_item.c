@@ -100,6 +100,17 @@ static void show_addresses(struct printer *p, const char *name, const struct res
 	pretty_field(p, name, buf_str(c), INK_PLAIN);
 }
 
+bool pretty_is_from(const struct resp_envelope *e, const struct resp_address *a)
+{
+	const struct resp_address *b = e->from;
+
+	for (; a && b; a = a->next, b = b->next)
+		if (!str_eq(a->name, b->name) || !str_eq(a->mailbox, b->mailbox) ||
+			!str_eq(a->host, b->host))
+			return false;
+	return a == b;
+}
+
 static void show_envelope(struct printer *p, const struct resp_envelope *e)
 {
 	if (!e) {
@@ -109,8 +120,8 @@ static void show_envelope(struct printer *p, const struct resp_envelope *e)
 	if (e->date.p)
 		show_date(p, "date", e->date);
 	show_addresses(p, "from", e->from);
-	show_addresses(p, "sender", e->sender);
-	show_addresses(p, "reply-to", e->reply_to);
+	show_addresses(p, "sender", pretty_is_from(e, e->sender) ? NULL : e->sender);
+	show_addresses(p, "reply-to", pretty_is_from(e, e->reply_to) ? NULL : e->reply_to);
 	show_addresses(p, "to", e->to);
 	show_addresses(p, "cc", e->cc);
 	show_addresses(p, "bcc", e->bcc);

@@ -255,15 +255,21 @@ static bool is_flexible(const struct table *t, size_t i)
 	return t->columns[i].flags & (COLUMN_FLEX | COLUMN_WRAP) && t->widths[i] > NARROW;
 }
 
-/* The width of all columns when none of the flexible ones is wider than `most`. */
+/* The width of a column when none of the flexible ones is wider than `most`. */
+static size_t limited(const struct table *t, size_t i, size_t most)
+{
+	if (t->columns[i].flags & COLUMN_MAIN && most <= SIZE_MAX / 2)
+		most *= 2;
+	return is_flexible(t, i) && t->widths[i] > most ? most : t->widths[i];
+}
+
 static size_t total(const struct table *t, size_t most)
 {
 	size_t sum = 0;
 
 	for (size_t i = 0; i < t->n; i++)
 		if (is_shown(t, i))
-			sum += GAP +
-				(is_flexible(t, i) && t->widths[i] > most ? most : t->widths[i]);
+			sum += GAP + limited(t, i, most);
 	return sum > GAP ? sum - GAP : 0;
 }
 
@@ -284,8 +290,7 @@ static void fit(struct table *t)
 			high = middle - 1;
 	}
 	for (size_t i = 0; i < t->n; i++)
-		if (is_flexible(t, i) && t->widths[i] > low)
-			t->widths[i] = low;
+		t->widths[i] = limited(t, i, low);
 }
 
 /* --- drawing --- */

@@ -21,7 +21,8 @@ enum {
 	COLUMN_FLEX = 2, /* may be cut to fit */
 	COLUMN_TREE = 4, /* shows who is whose child; one at most */
 	COLUMN_WRAP = 8,
-	COLUMN_HIDE = 16 /* not shown while it is empty */
+	COLUMN_HIDE = 16, /* not shown while it is empty */
+	COLUMN_MAIN = 32  /* keeps twice the room of other flexible ones */
 };
 
 /* Deeper rows hang at this depth. */

@@ -9,9 +9,9 @@
 2  Mon, 5 Feb 2024 10:00:00 +0100         Jörg <joerg@example.de>               Other <other@example.de>  "Doe, John" <reply@example.de>  undisclosed: ;                                                                      @a,@b:b@c  Grüße aus Köln                        <a@b>        <c@d>
 ! OK done
 == terminal
-#  DATE              FROM        TO                      SUBJECT
-1  1996-07-17 09:23  Terry Gray  imap@cac.washington.e…  IMAP4rev1 WG mtg summ…
-2  2024-02-05 09:00  Jörg        undisclosed             Grüße aus Köln
+#  DATE              FROM        TO               SUBJECT
+1  1996-07-17 09:23  Terry Gray  imap@cac.washi…  IMAP4rev1 WG mtg summary and …
+2  2024-02-05 09:00  Jörg        undisclosed      Grüße aus Köln
 (fetch a single message to see all of its envelope)
 OK done
 == json
