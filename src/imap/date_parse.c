@@ -28,6 +28,8 @@ static struct scan scan_of(struct str text, struct err *err)
 	struct str trimmed = str_trim(text);
 	const char *p = trimmed.n > 0 ? trimmed.p : text.p;
 
+	if (!p)
+		text.p = p = "";
 	return (struct scan){ text, p, p + trimmed.n, err };
 }
 

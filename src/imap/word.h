@@ -15,21 +15,24 @@
 enum word_kind {
 	WORD_BARE,
 	WORD_QUOTED,
-	WORD_LIST,              /* text: what is between the outer parentheses, as typed */
-	WORD_VALUE,             /* came from a variable: plain text, encoded as its argument needs, never split */
-	WORD_LITERAL,           /* came from <FILE, <<END or -: literal */
+	WORD_LIST, /* text: what is between the outer parentheses, as typed */
+	WORD_VALUE, /* came from a variable: plain text, encoded as its argument needs, never split */
+	WORD_LITERAL, /* came from <FILE, <<END or -: literal */
 };
 
 struct word {
 	enum word_kind kind;
-	struct str raw;                           /* as typed, borrowed from the line */
-	struct str text;                          /* without quotes; borrowed from the line or from `own` */
-	char *own;                                /* memory of text where it differs from the line; or NULL */
-	size_t at;                                /* byte offset in the line */
-	struct literal literal;                   /* WORD_LITERAL */
+	struct str raw;         /* as typed, borrowed from the line */
+	struct str text;        /* without quotes; borrowed from the line or from `own` */
+	char *own;              /* memory of text where it differs from the line; or NULL */
+	size_t at;              /* byte offset in the line */
+	struct literal literal; /* WORD_LITERAL */
 };
 
-struct words { struct word *v; size_t n, cap; };
+struct words {
+	struct word *v;
+	size_t n, cap;
+};
 
 enum word_end { WORDS_COMPLETE = 0, WORDS_OPEN_QUOTE, WORDS_OPEN_LIST };
 
@@ -39,6 +42,6 @@ enum word_end { WORDS_COMPLETE = 0, WORDS_OPEN_QUOTE, WORDS_OPEN_LIST };
  * then false. */
 bool words_split(struct words *out, struct str line, enum word_end *, struct err *);
 
-void words_clear(struct words *);                 /* closes what a literal word holds */
+void words_clear(struct words *); /* closes what a literal word holds */
 
 #endif

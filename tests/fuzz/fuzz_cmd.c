@@ -21,7 +21,6 @@ static void require(bool holds)
 /* Where a reader stands in one command. */
 struct state {
 	bool quoted, escaped, utf8;
-	size_t depth;
 };
 
 static void read_byte(struct state *s, char c)

@@ -57,7 +57,7 @@ static int make_key(struct identity *id)
 /* Everything but the names; issuer may be the identity itself. */
 static int make_cert(struct identity *id, const struct kind *k, bool ca, const char *dn)
 {
-	unsigned char serial[8];
+	unsigned char serial[8] = { 0 };
 	time_t now = time(NULL);
 	int r = make_key(id);
 
