@@ -187,7 +187,7 @@ coverage:
 	@find $(COVERED:%=$(O)/coverage/%) -name '*.gcda' | xargs gcov -n -r | awk '\
 		/^File/ { file = $$2; gsub(/\047/, "", file) } \
 		/^Lines executed/ && file ~ /\.c$$/ { split($$0, part, /[:%]| of /); n = $$NF; \
-			printf "%6.2f %% of %5d  %s\n", part[2], n, file; all += n; run += n * part[2] / 100 } \
+			printf "%6.2f %% of %5d  %s\n", part[2], n, file; all += n; run += n * part[2] / 100; file = "" } \
 		/^$$/ { file = "" } \
 		END { printf "%6.2f %% of %5d lines of $(COVERED)\n", all ? 100 * run / all : 0, all }'
 
