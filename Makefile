@@ -51,7 +51,7 @@ TESTS = unit fuzz wire server session pty live demo rows man lint
 
 # Debian's packages, and a program or file that shows whether they are there.
 DEPS_build = gcc libc6-dev autoconf pkg-config libgnutls28-dev libgsasl-dev libgmime-3.0-dev \
-	libsmartcols-dev libunistring-dev libreadline-dev
+	libunistring-dev libreadline-dev
 DEPS_demo  = dovecot-imapd
 DEPS_check = binutils check jq libjansson-dev mandoc openssl python3 python3-jsonschema tmux \
 	$(DEPS_cyrus)
