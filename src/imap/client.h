@@ -132,7 +132,7 @@ bool imap_raw(struct imap_client *, struct str text, char *(*more)(void *ctx), v
 
 /* Sends bytes and adds nothing; and reads a line (n 0) or n bytes without interpreting them: appended. For
  * \send and \recv. The engine's state knows nothing of what passed. */
-bool imap_send_bytes(struct imap_client *, struct str bytes, struct err *);
+bool imap_send_bytes(struct imap_client *, struct str bytes, bool secret, struct err *);
 bool imap_recv_bytes(struct imap_client *, size_t n, struct buf *out, struct err *);
 
 /* Reads what has arrived unasked, without waiting: the number of responses, or -1. */

@@ -303,6 +303,9 @@ bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), 
 	struct imap_result *r, struct err *e)
 {
 	enum imap_effect effect = effect_of(text);
+	/* What follows the verb of a login is its secret, also on the lines that the server asks for. */
+	bool secret = effect == EFFECT_LOGIN || effect == EFFECT_AUTHENTICATE;
+	size_t verb = secret ? str_find(text, ' ') : text.n;
 	uint64_t start = wait_now_us();
 	bool go_on = false;
 	char tag[16];
@@ -315,7 +318,8 @@ bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), 
 	if (effect == EFFECT_LOGOUT)
 		c->logout_sent = true;
 	client_tag(c, tag);
-	client_emit(c, text, false);
+	client_emit(c, str_head(text, verb), false);
+	client_emit(c, str_skip(text, verb), true);
 	client_emit(c, STR("\r\n"), false);
 	while (client_flush(c, e) && client_await(c, tag, &go_on, r, e)) {
 		char *line;
@@ -328,18 +332,18 @@ bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), 
 		}
 		go_on = false;
 		line = more(ctx);
-		client_emit(c, str_c(line), false);
+		client_emit(c, str_c(line), secret);
 		client_emit(c, STR("\r\n"), false);
-		free(line);
+		mem_free_secret(line);
 	}
 	return false;
 }
 
-bool imap_send_bytes(struct imap_client *c, struct str bytes, struct err *e)
+bool imap_send_bytes(struct imap_client *c, struct str bytes, bool secret, struct err *e)
 {
 	if (!is_open(c, e))
 		return false;
-	client_emit(c, bytes, false);
+	client_emit(c, bytes, secret);
 	return client_flush(c, e);
 }
 

@@ -84,9 +84,9 @@ static const char *const *account_words(const struct account *a)
 }
 
 /* Applies "--name value" and "--name" (a boolean) words; what is left is the target: its argument (NULL: none)
- * and what kind it is. */
-static bool read_target(struct shell *sh, const char *const *words, size_t n, struct target *t,
-	struct err *e)
+ * and what kind it is. inside: the words are an account's, which names a server and no other account. */
+static bool read_target(struct shell *sh, const char *const *words, size_t n, bool inside,
+	struct target *t, struct err *e)
 {
 	struct options o = { 0 };
 	char **argv = mem_zero(n + 2, sizeof(*argv));
@@ -99,8 +99,8 @@ static bool read_target(struct shell *sh, const char *const *words, size_t n, st
 	if (ok && (o.n_scripts || o.help || o.version || o.manual || o.no_init))
 		ok = err_set(e, ERR_USAGE, 0, "only settings and a server can be given here");
 	account = ok && o.target ? find_account(sh, o.target) : NULL;
-	if (account && account_words(account) != words)
-		ok = read_target(sh, account_words(account), account->n, t, e);
+	if (account && !inside)
+		ok = read_target(sh, account_words(account), account->n, true, t, e);
 	else if (ok && o.exec)
 		target_command(t, o.exec);
 	else if (ok && o.unix_path)
@@ -116,7 +116,7 @@ bool connect_words(struct shell *sh, const char *const *words, size_t n, struct 
 {
 	struct target t = { 0 };
 
-	return read_target(sh, words, n, &t, e) && session_open(sh, &t, e);
+	return read_target(sh, words, n, false, &t, e) && session_open(sh, &t, e);
 }
 
 bool local_connect(struct shell *sh, struct words *w, struct err *e)

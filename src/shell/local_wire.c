@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "shell/auth.h"
+#include "shell/complete.h"
 #include "shell/local.h"
 #include "shell/run.h"
 #include "view/json.h"
@@ -109,17 +110,22 @@ bool local_send(struct shell *sh, struct words *w, struct err *e)
 {
 	struct imap_client *c = session_client(sh, e);
 	struct str text = w->v[1].text;
-	struct buf bytes = { 0 };
-	bool ok;
+	struct buf bytes = { 0 }, line = { 0 }, kept = { 0 };
+	bool secret, ok;
 
 	if (!c)
 		return false;
 	if (text.n < 2 || text.p[0] != '"' || text.p[text.n - 1] != '"')
 		return err_set(e, ERR_USAGE, 0,
 			"usage: \\send \"BYTES\", as in \\send \"a1 NOOP\\r\\n\"");
+	/* What the history would not keep, a trace does not show. */
+	buf_addf(&line, "\\send %.*s", STR_ARG(text));
+	secret = !complete_without_secrets(buf_str(&line), &kept);
 	ok = unescape(str_head(str_skip(text, 1), text.n - 2), &bytes, e) &&
-		imap_send_bytes(c, buf_str(&bytes), e);
+		imap_send_bytes(c, buf_str(&bytes), secret, e);
 	buf_wipe(&bytes);
+	buf_wipe(&line);
+	buf_wipe(&kept);
 	if (!ok && imap_client_state(c)->phase == PHASE_CLOSED)
 		session_drop(sh);
 	return ok;

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "imap/name.h"
 #include "imap/numset.h"
 #include "shell/auth.h"
@@ -305,7 +306,8 @@ static bool run_login(struct shell *sh, struct words *w, struct err *e)
 		free(user);
 	}
 	if (w->n == 2) {
-		buf_addf(&text, "Password for %.*s", STR_ARG(w->v[1].text));
+		buf_add_z(&text, "Password for ");
+		utf8_escape(&text, w->v[1].text, 0);
 		prompt = buf_take(&text);
 		secret = secret_get(sh, prompt, e);
 		free(prompt);

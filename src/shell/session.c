@@ -233,7 +233,8 @@ static bool login_command(struct shell *sh, const char *user, struct imap_result
 	char *secret;
 	bool ok;
 
-	buf_addf(&prompt, "Password for %s", user);
+	buf_add_z(&prompt, "Password for ");
+	utf8_escape(&prompt, str_c(user), 0);
 	secret = secret_get(sh, buf_z(&prompt), e);
 	buf_clear(&prompt);
 	if (!secret)
