@@ -163,6 +163,15 @@ bool words_split(struct words *out, struct str line, enum word_end *end, struct 
 	return true;
 }
 
+void words_add_value(struct words *w, const char *text)
+{
+	struct word *word = add_word(w);
+
+	word->kind = WORD_VALUE;
+	word->own = mem_dup_z(text);
+	word->text = word->raw = str_c(word->own);
+}
+
 void words_clear(struct words *w)
 {
 	for (size_t i = 0; i < w->n; i++) {

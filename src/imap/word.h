@@ -42,6 +42,9 @@ enum word_end { WORDS_COMPLETE = 0, WORDS_OPEN_QUOTE, WORDS_OPEN_LIST };
  * then false. */
 bool words_split(struct words *out, struct str line, enum word_end *, struct err *);
 
+/* Appends a plain text (copied) that becomes whatever its argument needs: WORD_VALUE. */
+void words_add_value(struct words *, const char *text);
+
 void words_clear(struct words *); /* closes what a literal word holds */
 
 #endif

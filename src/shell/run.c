@@ -276,19 +276,6 @@ bool run_xatom(struct shell *sh, struct words *w, struct err *e)
 	return encode_and_run(sh, w, true, e);
 }
 
-static void append_word(struct words *w, const char *text)
-{
-	struct word *word;
-
-	w->v = mem_grow(w->v, w->n, &w->cap, sizeof(*w->v));
-	word = &w->v[w->n++];
-	memset(word, 0, sizeof(*word));
-	word->kind = WORD_VALUE;
-	word->own = mem_dup_z(text);
-	word->text = word->raw = str_c(word->own);
-	word->literal.fd = -1;
-}
-
 /* login [USER [PASSWORD]]: what is missing is asked for. */
 static bool run_login(struct shell *sh, struct words *w, struct err *e)
 {
@@ -302,7 +289,7 @@ static bool run_login(struct shell *sh, struct words *w, struct err *e)
 		user = auth_user(sh, e);
 		if (!user)
 			return false;
-		append_word(w, user);
+		words_add_value(w, user);
 		free(user);
 	}
 	if (w->n == 2) {
@@ -313,7 +300,7 @@ static bool run_login(struct shell *sh, struct words *w, struct err *e)
 		free(prompt);
 		if (!secret)
 			return false;
-		append_word(w, secret);
+		words_add_value(w, secret);
 		mem_free_secret(secret);
 	}
 	user = mem_dup_n(w->v[1].text.p, w->v[1].text.n);

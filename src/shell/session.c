@@ -215,15 +215,6 @@ void session_remember_login(struct shell *sh, const char *user, const char *mech
 	sh->session.login_mech = mech_copy;
 }
 
-static void add_value(struct words *w, const char *text)
-{
-	w->v = mem_grow(w->v, w->n, &w->cap, sizeof(*w->v));
-	w->v[w->n++] = (struct word){ .kind = WORD_VALUE,
-		.raw = str_c(text),
-		.text = str_c(text),
-		.literal = { .fd = -1 } };
-}
-
 static bool login_command(struct shell *sh, const char *user, struct imap_result *r, struct err *e)
 {
 	struct cmd_dialect dialect = run_dialect(sh);
@@ -239,9 +230,9 @@ static bool login_command(struct shell *sh, const char *user, struct imap_result
 	buf_clear(&prompt);
 	if (!secret)
 		return false;
-	add_value(&w, "LOGIN");
-	add_value(&w, user);
-	add_value(&w, secret);
+	words_add_value(&w, "LOGIN");
+	words_add_value(&w, user);
+	words_add_value(&w, secret);
 	ok = cmd_encode(&cmd, &w, &dialect, e) && imap_check(sh->session.client, &cmd, e) &&
 		imap_run(sh->session.client, &cmd, r, e);
 	if (ok && r->cond == COND_OK)
@@ -279,8 +270,8 @@ static bool open_mailbox(struct shell *sh, const char *name, bool readonly, stru
 	struct words w = { 0 };
 	bool ok;
 
-	add_value(&w, readonly || sh->set.read_only ? "EXAMINE" : "SELECT");
-	add_value(&w, name);
+	words_add_value(&w, readonly || sh->set.read_only ? "EXAMINE" : "SELECT");
+	words_add_value(&w, name);
 	ok = run_imap(sh, &w, e);
 	words_clear(&w);
 	return ok;
