@@ -93,6 +93,14 @@ static struct sasl_props props_for(struct builtin *b)
 	return props;
 }
 
+bool auth_offered(struct shell *sh, const char *user)
+{
+	struct builtin b = { .sh = sh, .user = user };
+	struct sasl_props props = props_for(&b);
+
+	return sasl_choose(&imap_client_state(sh->session.client)->caps, &props, true) != NULL;
+}
+
 bool auth_builtin(struct shell *sh, const char *name, const char *user, struct imap_result *r,
 	struct err *e)
 {

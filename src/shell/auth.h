@@ -16,6 +16,9 @@ bool auth_command(struct shell *, struct words *, struct err *);
 bool auth_builtin(struct shell *, const char *mech, const char *user, struct imap_result *,
 	struct err *);
 
+/* Whether the server offers a mechanism that auth_builtin would choose by itself for this user. */
+bool auth_offered(struct shell *, const char *user);
+
 /* The user to log in as: from --user, or asked for; free it. NULL: *err. */
 char *auth_user(struct shell *, struct err *);
 

@@ -125,7 +125,10 @@ static void on_note(void *ctx, const char *text)
 
 static bool on_upgrade(void *ctx, struct stream **top, struct err *e)
 {
-	return session_push_tls(ctx, top, e);
+	struct shell *sh = ctx;
+
+	sh->session.secured = session_push_tls(sh, top, e);
+	return sh->session.secured;
 }
 
 const struct imap_events run_events = {

@@ -171,13 +171,11 @@ static bool greet(struct shell *sh, struct err *e)
 /* Whether this session was to be secure and is not yet. */
 static bool starttls_due(const struct shell *sh)
 {
-	bool will_login = sh->session.target.user || sh->set.user;
-
 	if (encrypted(sh) || sh->set.tls == TLS_NONE)
 		return false;
-	if (sh->set.tls == TLS_STARTTLS)
+	if (sh->set.tls == TLS_STARTTLS || sh->session.secured)
 		return true;
-	return will_login && !local(sh) && !sh->set.plaintext;
+	return sh->session.user && !local(sh) && !sh->set.plaintext;
 }
 
 /* STARTTLS whatever the server advertises: a stripped capability must not lead to clear text. */
@@ -207,12 +205,13 @@ static bool secure(struct shell *sh, struct err *e)
 
 void session_remember_login(struct shell *sh, const char *user, const char *mech)
 {
+	struct session *s = &sh->session;
 	char *user_copy = mem_dup_z(user), *mech_copy = mem_dup_z(mech);
 
-	free(sh->session.login_user);
-	free(sh->session.login_mech);
-	sh->session.login_user = user_copy;
-	sh->session.login_mech = mech_copy;
+	free(s->user);
+	free(s->mech);
+	s->user = user_copy;
+	s->mech = mech_copy;
 }
 
 static bool login_command(struct shell *sh, const char *user, struct imap_result *r, struct err *e)
@@ -243,15 +242,15 @@ static bool login_command(struct shell *sh, const char *user, struct imap_result
 	return ok;
 }
 
-static bool login(struct shell *sh, const char *user, const char *mech, struct err *e)
+static bool login(struct shell *sh, struct err *e)
 {
-	const struct imap_state *s = imap_client_state(sh->session.client);
-	bool by_sasl = mech || caps_value(&s->caps, "AUTH=", 0);
+	const char *user = sh->session.user, *mech = sh->session.mech;
 	struct imap_result r = { 0 };
-	bool ok;
+	bool by_sasl, ok;
 
-	if (s->phase != PHASE_UNAUTH)
+	if (!user || imap_client_state(sh->session.client)->phase != PHASE_UNAUTH)
 		return true;
+	by_sasl = mech || auth_offered(sh, user);
 	if (!session_may_send_secret(sh, e))
 		return false;
 	ok = by_sasl ? auth_builtin(sh, mech, user, &r, e) : login_command(sh, user, &r, e);
@@ -259,19 +258,20 @@ static bool login(struct shell *sh, const char *user, const char *mech, struct e
 		ok = err_set(e, ERR_AUTH, 0, "login as %s refused: %s%s%s%s", user,
 			r.code ? "[" : "", r.code ? r.code : "", r.code ? "] " : "",
 			r.text ? r.text : "");
-	if (ok)
-		session_remember_login(sh, user, mech);
 	imap_result_clear(&r);
 	return ok;
 }
 
-static bool open_mailbox(struct shell *sh, const char *name, bool readonly, struct err *e)
+static bool open_mailbox(struct shell *sh, struct err *e)
 {
+	const struct session *s = &sh->session;
 	struct words w = { 0 };
 	bool ok;
 
-	words_add_value(&w, readonly || sh->set.read_only ? "EXAMINE" : "SELECT");
-	words_add_value(&w, name);
+	if (!s->mailbox)
+		return true;
+	words_add_value(&w, s->mailbox_readonly || sh->set.read_only ? "EXAMINE" : "SELECT");
+	words_add_value(&w, s->mailbox);
 	ok = run_imap(sh, &w, e);
 	words_clear(&w);
 	return ok;
@@ -279,20 +279,24 @@ static bool open_mailbox(struct shell *sh, const char *name, bool readonly, stru
 
 /* --- the whole way --- */
 
-static bool establish(struct shell *sh, const char *user, const char *mech, struct err *e)
+static bool establish(struct shell *sh, struct err *e)
 {
 	bool ready, ok;
 
+	caps_clear(&sh->mailboxes);
+	sh->mailboxes_asked = false;
 	sh->busy = false;
 	sh->connecting = true;
 	ready = greet(sh, e) && secure(sh, e);
-	ok = ready && (!user || login(sh, user, mech, e));
+	ok = ready && login(sh, e);
 	/* A refused login is left in order; before that nothing is owed to the server. */
 	if (ready && !ok)
 		session_close(sh);
 	else if (!ok)
 		session_drop(sh);
 	sh->connecting = false;
+	ok = ok && open_mailbox(sh, e);
+	sh->session.restored = ok && !sh->refused;
 	return ok;
 }
 
@@ -313,51 +317,42 @@ static char *name_of(const struct target *t)
 bool session_open(struct shell *sh, struct target *take, struct err *e)
 {
 	struct session *s = &sh->session;
-	const char *user, *mech;
+	struct target *t = &s->target;
 
 	session_close(sh);
 	session_clear(s);
-	s->target = *take;
+	*t = *take;
 	memset(take, 0, sizeof(*take));
-	s->target.shown = name_of(&s->target);
-	caps_clear(&sh->mailboxes);
-	sh->mailboxes_asked = false;
-	user = s->target.user ? s->target.user : sh->set.user;
-	mech = s->target.auth ? s->target.auth : sh->set.auth;
-	return establish(sh, user, mech, e) &&
-		(!s->target.mailbox || open_mailbox(sh, s->target.mailbox, false, e));
+	t->shown = name_of(t);
+	session_remember_login(sh, t->user ? t->user : sh->set.user,
+		t->auth ? t->auth : sh->set.auth);
+	s->mailbox = mem_dup_z(t->mailbox);
+	return establish(sh, e);
 }
 
 bool session_reopen(struct shell *sh, struct err *e)
 {
-	struct session *s = &sh->session;
-	char *user, *mech, *mailbox;
-	bool readonly, ok;
-
 	session_close(sh);
-	if (s->target.kind == TARGET_NONE)
+	if (sh->session.target.kind == TARGET_NONE)
 		return err_set(e, ERR_STATE, 0, "there was no connection yet: use \\connect URL");
-	user = mem_dup_z(s->login_user ? s->login_user : s->target.user);
-	mech = mem_dup_z(s->login_mech);
-	mailbox = mem_dup_z(s->mailbox);
-	readonly = s->mailbox_readonly;
-	ok = establish(sh, user, mech, e) && (!mailbox || open_mailbox(sh, mailbox, readonly, e));
-	free(user);
-	free(mech);
-	free(mailbox);
-	return ok;
+	return establish(sh, e);
 }
 
 /* --- the end --- */
 
+/* An attempt that failed has no mailbox open, and forgets none. */
 static void remember_mailbox(struct session *s)
 {
 	const struct imap_mailbox *m = &imap_client_state(s->client)->mailbox;
-	char *name = mem_dup_z(m->name);
+	char *name;
 
+	if (!s->restored && !m->name)
+		return;
+	name = mem_dup_z(m->name);
 	free(s->mailbox);
 	s->mailbox = name;
 	s->mailbox_readonly = m->readonly;
+	s->restored = false;
 }
 
 void session_drop(struct shell *sh)
@@ -388,8 +383,9 @@ void session_close(struct shell *sh)
 void session_clear(struct session *s)
 {
 	target_clear(&s->target);
-	free(s->login_user);
-	free(s->login_mech);
+	free(s->user);
+	free(s->mech);
 	free(s->mailbox);
-	s->login_user = s->login_mech = s->mailbox = NULL;
+	s->user = s->mech = s->mailbox = NULL;
+	s->mailbox_readonly = s->secured = s->restored = false;
 }

@@ -37,16 +37,20 @@ struct session {
 	struct wait wait;
 	struct imap_limits limits;
 	struct imap_events events;
-	char *login_user, *login_mech; /* for \reconnect: as whom, by what, */
-	char *mailbox;                 /* and which mailbox was open, */
-	bool mailbox_readonly;         /* by EXAMINE or found read-only */
+	/* What \reconnect restores: what the target asked for, then what was done by hand. */
+	char *user, *mech;     /* NULL: no login; LOGIN or the strongest mechanism */
+	char *mailbox;         /* NULL: none */
+	bool mailbox_readonly; /* opened by EXAMINE or found read-only */
+	bool secured;          /* STARTTLS was done: never again in the clear */
+	bool restored;         /* all of that is so: from here on the client's state tells what is open */
 };
 
 /* Connects, negotiates TLS, logs in when the target names a user, and opens its mailbox; shows what
  * happens. What a failure leaves behind is closed. The target is taken over. */
 bool session_open(struct shell *, struct target *take, struct err *);
 
-/* Connects to the same target again and restores login and mailbox. */
+/* Connects to the same target again and restores encryption, login and mailbox, those too that were asked
+ * for and never reached. */
 bool session_reopen(struct shell *, struct err *);
 
 /* LOGOUT, once, with a bounded wait, then closes; says how a child ended when that was a failure. */
