@@ -5,16 +5,18 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/mem.h"
 #include "base/spool.h"
 #include "base/utf8.h"
 #include "shell/auth.h"
+#include "shell/capture.h"
 #include "shell/run.h"
 #include "shell/secret.h"
 #include "shell/signal.h"
+
+#define ANSWER_MAX (1u << 20)
 
 char *auth_user(struct shell *sh, struct err *e)
 {
@@ -130,67 +132,38 @@ bool auth_builtin(struct shell *sh, const char *name, const char *user, struct i
 
 /* --- a command of the user's --- */
 
-static void become(const char *command, int in, int out)
-{
-	signal_default();
-	if (dup2(in, STDIN_FILENO) >= 0 && dup2(out, STDOUT_FILENO) >= 0)
-		execl("/bin/sh", "sh", "-c", command, (char *)NULL);
-	_exit(127);
-}
-
 static bool read_all(int fd, struct buf *out, struct err *e)
 {
 	char chunk[4096];
 	ssize_t n;
 
-	while ((n = read(fd, chunk, sizeof(chunk))) != 0) {
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return err_errno(e, ERR_SYS, errno, "read from the command");
+	while ((n = signal_read(fd, chunk, sizeof(chunk), "the command", e)) > 0) {
 		buf_add_secret(out, chunk, (size_t)n);
 		mem_wipe(chunk, (size_t)n);
-		if (out->n > 1u << 20)
+		if (out->n > ANSWER_MAX)
 			return err_set(e, ERR_AUTH, 0, "the command's answer is longer than 1 MiB");
 	}
-	return true;
-}
-
-static bool reap(pid_t pid, struct err *e)
-{
-	int status;
-
-	while (waitpid(pid, &status, 0) < 0)
-		if (errno != EINTR)
-			return err_errno(e, ERR_SYS, errno, "waitpid");
-	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
-		return true;
-	return err_set(e, ERR_AUTH, 0, "the command failed: cancelled");
+	return n == 0;
 }
 
 /* Runs the command with the challenge on its standard input and takes what it writes, less one line end. */
 static bool filter(const char *command, struct str input, struct buf *out, struct err *e)
 {
-	int in = spool_open(e), fds[2];
-	bool ok;
-	pid_t pid;
+	struct capture c;
+	int in = spool_open(e), status = 0;
+	bool ok = in >= 0 && spool_write(in, input.p, input.n, e);
 
-	if (in < 0)
-		return false;
-	if (!spool_write(in, input.p, input.n, e) || lseek(in, 0, SEEK_SET) < 0 || pipe(fds) != 0) {
+	if (ok && lseek(in, 0, SEEK_SET) < 0)
+		ok = err_errno(e, ERR_SYS, errno, "keep the challenge");
+	ok = ok && capture_start(&c, command, in, e);
+	if (in >= 0)
 		close(in);
-		return e->kind ? false : err_errno(e, ERR_SYS, errno, "pipe");
-	}
-	fflush(NULL);
-	pid = fork();
-	if (pid == 0)
-		become(command, in, fds[1]);
-	close(in);
-	close(fds[1]);
-	ok = pid > 0 ? read_all(fds[0], out, e) : err_errno(e, ERR_SYS, errno, "fork");
-	close(fds[0]);
-	if (pid > 0)
-		ok = reap(pid, e) && ok;
+	if (!ok)
+		return false;
+	ok = read_all(c.out, out, e);
+	ok = capture_end(&c, !ok, &status, e) && ok;
+	if (ok && status != 0)
+		return err_set(e, ERR_AUTH, 0, "the command failed: cancelled");
 	if (ok && out->n && out->p[out->n - 1] == '\n')
 		buf_truncate(out, out->n - 1);
 	return ok;

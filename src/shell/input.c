@@ -3,34 +3,40 @@
  * input.c: lines from a file, from text, or from the prompt.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/mem.h"
 #include "shell/input.h"
+#include "shell/signal.h"
 
 #define LINE_MAX_BYTES (64u << 20)
+#define AHEAD_BYTES 65536u
 
 static struct input *input_new(const char *name)
 {
 	struct input *in = mem_zero(1, sizeof(*in));
 
 	in->name = mem_dup_z(name);
+	in->fd = -1;
 	return in;
 }
 
 struct input *input_file(const char *path, struct err *e)
 {
 	bool is_stdin = strcmp(path, "-") == 0;
-	FILE *file = is_stdin ? stdin : fopen(path, "re");
+	int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	struct input *in;
 
-	if (!file) {
-		err_errno(e, ERR_SYS, errno, "open %s", path);
+	if (fd < 0) {
+		/* A FIFO's opening waits for its writer, and the user may not. */
+		err_errno(e, errno == EINTR ? ERR_INTERRUPTED : ERR_SYS, errno, "open %s", path);
 		return NULL;
 	}
 	in = input_new(is_stdin ? "stdin" : path);
-	in->file = file;
+	in->fd = fd;
 	return in;
 }
 
@@ -56,26 +62,38 @@ void input_free(struct input *in)
 {
 	if (!in)
 		return;
-	if (in->file && in->file != stdin)
-		fclose(in->file);
+	if (in->fd > STDIN_FILENO)
+		close(in->fd);
+	buf_wipe(&in->ahead);
 	mem_free_secret(in->text);
 	free(in->name);
 	free(in);
 }
 
+/* Reads ahead of the lines; what a line takes is dropped only when more is read. */
 static int line_of_file(struct input *in, struct buf *line, struct err *e)
 {
-	int c;
+	for (;;) {
+		struct str rest = str_skip(buf_str(&in->ahead), in->at);
+		size_t n = str_find(rest, '\n');
+		ssize_t got;
 
-	errno = 0;
-	while ((c = getc_unlocked(in->file)) != EOF && c != '\n') {
+		buf_add_secret(line, rest.p, n);
+		in->at += n + (n < rest.n);
+		if (n < rest.n)
+			return 1;
 		if (line->n >= LINE_MAX_BYTES)
 			return err_set(e, ERR_USAGE, 0, "a line of more than 64 MiB") - 1;
-		buf_add_c(line, (char)c);
+		in->at = 0;
+		buf_truncate(&in->ahead, 0);
+		buf_reserve(&in->ahead, AHEAD_BYTES);
+		got = signal_read(in->fd, in->ahead.p, AHEAD_BYTES, in->name, e);
+		if (got < 0)
+			return -1;
+		if (got == 0)
+			return line->n ? 1 : 0;
+		in->ahead.n = (size_t)got;
 	}
-	if (ferror(in->file))
-		return err_errno(e, ERR_SYS, errno, "read %s", in->name) - 1;
-	return c == '\n' || line->n ? 1 : 0;
 }
 
 static int line_of_text(struct input *in, struct buf *line)
@@ -109,7 +127,7 @@ int input_line(struct input *in, const char *prompt, struct buf *line, struct er
 	in->line++;
 	if (in->ask)
 		got = line_of_prompt(in, prompt, line);
-	else if (in->file)
+	else if (in->fd >= 0)
 		got = line_of_file(in, line, e);
 	else
 		got = line_of_text(in, line);

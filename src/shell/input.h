@@ -5,8 +5,6 @@
 #ifndef SHELL_INPUT_H
 #define SHELL_INPUT_H
 
-#include <stdio.h>
-
 #include "base/buf.h"
 #include "base/err.h"
 
@@ -15,10 +13,11 @@ struct input {
 	unsigned line;         /* number of the line last read */
 	unsigned command_line; /* number of the line the command began on */
 	bool interactive;      /* typed at a prompt */
-	FILE *file;            /* owned unless it is stdin; NULL: text or prompt */
+	int fd;                /* owned unless it is stdin; -1: text or prompt */
+	struct buf ahead;      /* what was read of it; */
 	char *text;            /* owned */
-	size_t at;
-	struct input *outer; /* the input that \i was read from; borrowed */
+	size_t at;             /* how much of either has become lines */
+	struct input *outer;   /* the input that \i was read from; borrowed */
 	/* For the prompt: gives a line (free it) or NULL at the end. */
 	char *(*ask)(void *ctx, const char *prompt);
 	void *ctx;

@@ -4,7 +4,6 @@
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,34 +14,30 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "shell/capture.h"
 #include "shell/secret.h"
 #include "shell/shell.h"
 #include "shell/signal.h"
 
 #define SECRET_MAX 65536
 
-/* Reads up to the end of the first line, byte-wise and unbuffered so that no copy stays in stdio. */
+/* Reads up to the end of the first line, byte-wise and unbuffered so that no copy stays anywhere. */
 static char *first_line(int fd, const char *from, struct err *e)
 {
 	struct buf line = { 0 };
-	char *secret, c;
+	char *secret = NULL, c;
 	ssize_t n;
 
-	while ((n = read(fd, &c, 1)) > 0 && c != '\n' && line.n < SECRET_MAX)
+	while ((n = signal_read(fd, &c, 1, from, e)) > 0 && c != '\n' && line.n < SECRET_MAX)
 		buf_add_secret(&line, &c, 1);
-	if (n < 0)
-		err_errno(e, ERR_SYS, errno, "read %s", from);
-	else if (line.n && line.p[line.n - 1] == '\r')
+	if (line.n && line.p[line.n - 1] == '\r')
 		buf_truncate(&line, line.n - 1);
-	if (n >= 0 && line.n && line.n < SECRET_MAX && !memchr(line.p, 0, line.n)) {
+	if (n >= 0 && line.n && line.n < SECRET_MAX && !memchr(line.p, 0, line.n))
 		secret = mem_dup_n(line.p, line.n);
-		buf_wipe(&line);
-		return secret;
-	}
-	if (n >= 0)
+	else if (n >= 0)
 		err_set(e, ERR_AUTH, 0, "%s gives no password on its first line", from);
 	buf_wipe(&line);
-	return NULL;
+	return secret;
 }
 
 static char *from_file(const char *path, struct err *e)
@@ -67,24 +62,22 @@ static char *from_file(const char *path, struct err *e)
 
 static char *from_command(const char *command, struct err *e)
 {
-	FILE *pipe;
+	struct capture c;
 	char *secret;
-	int status;
+	int status = 0;
+	bool ok;
 
-	fflush(NULL);
-	pipe = popen(command, "r");
-	if (!pipe) {
-		err_errno(e, ERR_SYS, errno, "run the password command");
+	if (!capture_start(&c, command, -1, e))
 		return NULL;
-	}
-	secret = first_line(fileno(pipe), "the password command", e);
-	status = pclose(pipe);
+	secret = first_line(c.out, "the password command", e);
+	ok = capture_end(&c, e->kind == ERR_INTERRUPTED, &status, e);
 	/* A command that is cut off after its first line did its work. */
-	if (secret && status != 0 && !WIFSIGNALED(status)) {
+	if (ok && secret && status != 0 && !WIFSIGNALED(status))
+		ok = err_set(e, ERR_AUTH, 0, "the password command failed with status %d",
+			WEXITSTATUS(status));
+	if (!ok && secret) {
 		mem_free_secret(secret);
-		err_set(e, ERR_AUTH, 0, "the password command failed with status %d",
-			WIFEXITED(status) ? WEXITSTATUS(status) : -1);
-		return NULL;
+		secret = NULL;
 	}
 	return secret;
 }
@@ -93,34 +86,16 @@ static char *from_command(const char *command, struct err *e)
 static char *typed_line(int tty, struct err *e)
 {
 	struct buf line = { 0 };
-	char *secret, c = 0;
-	ssize_t n = 0;
+	char *secret = NULL, c;
+	ssize_t n;
 
-	for (;;) {
-		struct pollfd fds[2] = { { .fd = tty, .events = POLLIN },
-			{ .fd = signal_fd(), .events = POLLIN } };
-
-		if (poll(fds, 2, -1) < 0 && errno != EINTR)
-			break;
-		if (fds[1].revents) {
-			signal_take();
-			buf_wipe(&line);
-			err_set(e, ERR_INTERRUPTED, 0, "interrupted");
-			return NULL;
-		}
-		if (!fds[0].revents)
-			continue;
-		n = read(tty, &c, 1);
-		if (n <= 0 || c == '\n' || line.n >= SECRET_MAX)
-			break;
+	while ((n = signal_read(tty, &c, 1, "the terminal", e)) > 0 && c != '\n' &&
+		line.n < SECRET_MAX)
 		buf_add_secret(&line, &c, 1);
-	}
-	if (n <= 0 && !line.n) {
+	if (n > 0 || (n == 0 && line.n))
+		secret = mem_dup_n(line.p ? line.p : "", line.n);
+	else if (n == 0)
 		err_set(e, ERR_AUTH, 0, "no answer was typed");
-		buf_wipe(&line);
-		return NULL;
-	}
-	secret = mem_dup_n(line.p ? line.p : "", line.n);
 	buf_wipe(&line);
 	return secret;
 }

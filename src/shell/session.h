@@ -42,7 +42,7 @@ struct session {
 	char *mailbox;         /* NULL: none */
 	bool mailbox_readonly; /* opened by EXAMINE or found read-only */
 	bool secured;          /* STARTTLS was done: never again in the clear */
-	bool restored;         /* all of that is so: from here on the client's state tells what is open */
+	bool restored; /* all of that is so: from here on the client's state tells what is open */
 };
 
 /* Connects, negotiates TLS, logs in when the target names a user, and opens its mailbox; shows what

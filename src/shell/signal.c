@@ -4,9 +4,11 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
+#include "net/wait.h"
 #include "shell/signal.h"
 
 static int pipe_fds[2] = { -1, -1 };
@@ -68,6 +70,31 @@ int signal_take(void)
 bool signal_ending(void)
 {
 	return ending != 0;
+}
+
+static bool came(void *ctx)
+{
+	(void)ctx;
+	return signal_take() != 0;
+}
+
+ssize_t signal_read(int fd, void *p, size_t n, const char *from, struct err *e)
+{
+	const struct wait w = { .cancel_fd = pipe_fds[0], .timeout_ms = -1, .cancelled = came };
+	ssize_t got;
+
+	do {
+		if (!wait_fd(&w, fd, POLLIN, "reading", e)) {
+			if (e->kind == ERR_INTERRUPTED)
+				err_set(e, ERR_INTERRUPTED, 0, "interrupted while reading %s",
+					from);
+			return -1;
+		}
+		got = read(fd, p, n);
+	} while (got < 0 && (errno == EINTR || errno == EAGAIN));
+	if (got < 0)
+		err_errno(e, ERR_SYS, errno, "read %s", from);
+	return got;
 }
 
 void signal_default(void)

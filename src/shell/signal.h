@@ -6,6 +6,7 @@
 #define SHELL_SIGNAL_H
 
 #include <stdbool.h>
+#include <sys/types.h>
 
 #include "base/err.h"
 
@@ -20,6 +21,10 @@ int signal_take(void);
 
 /* Whether SIGTERM or SIGHUP has come: the program is to end. */
 bool signal_ending(void);
+
+/* read(2) that a signal ends, also one that came before: ERR_INTERRUPTED. `from` is what error messages call
+ * the descriptor. */
+ssize_t signal_read(int fd, void *, size_t n, const char *from, struct err *);
 
 /* For a child about to run: default actions again. */
 void signal_default(void);

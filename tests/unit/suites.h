@@ -3,6 +3,7 @@
 SUITE(arena)
 SUITE(buf)
 SUITE(caps)
+SUITE(capture)
 SUITE(child)
 SUITE(client)
 SUITE(client_flow)
