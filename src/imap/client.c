@@ -15,6 +15,7 @@
 
 /* Once a server has said BYE nothing more is due: what still comes must come at once. */
 #define BYE_GRACE_MS 1000
+#define BYE_TOTAL_MS 10000
 
 static void saw_input(void *ctx, bool out, const void *bytes, size_t n)
 {
@@ -183,16 +184,29 @@ static void show_progress(void *ctx, uint64_t done, uint64_t total)
 		c->events->progress(c->events->ctx, false, done, total);
 }
 
+/* After BYE nothing is owed, and whoever goes on talking is not listened to for long. */
+static void hurry(struct imap_client *c)
+{
+	struct wait *w = c->wait;
+
+	if (!c->bye_deadline)
+		c->bye_deadline = wait_now() + BYE_TOTAL_MS;
+	if (!w->deadline || c->bye_deadline < w->deadline)
+		w->deadline = c->bye_deadline;
+	if (w->timeout_ms < 0 || w->timeout_ms > BYE_GRACE_MS)
+		w->timeout_ms = BYE_GRACE_MS;
+}
+
 bool client_read(struct imap_client *c, struct err *e)
 {
 	const struct frame_divert divert = { open_divert, show_progress, c };
-	int timeout = c->wait->timeout_ms;
+	const struct wait before = *c->wait;
 	bool ok;
 
-	if (c->state.bye && (timeout < 0 || timeout > BYE_GRACE_MS))
-		c->wait->timeout_ms = BYE_GRACE_MS;
+	if (c->state.bye)
+		hurry(c);
 	ok = frame_read(&c->resp.frame, c->reader, c->limits, &divert, e);
-	c->wait->timeout_ms = timeout;
+	*c->wait = before;
 	if (!ok) {
 		if (c->state.bye)
 			err_set(e, ERR_CLOSED, 0, "the server ended the session: %s", c->bye_text);

@@ -146,7 +146,8 @@ bool imap_authenticate(struct imap_client *c, const struct imap_auth *auth, stru
 	r->usec = wait_now_us() - start;
 	if (cancelled.kind) {
 		*e = cancelled;
-		return false;
+		/* Nobody knows now as whom one is logged in, and who answers. */
+		return r->cond == COND_OK ? client_fail(c) : false;
 	}
 	if (r->cond == COND_OK)
 		imap_client_set_user(c, auth->user);
@@ -237,6 +238,10 @@ static bool idle_once(struct imap_client *c, int stop_fd, int64_t deadline, enum
 
 		if (ready < 0 || (ready && !client_read(c, e)))
 			return false;
+		if (c->state.bye) {
+			err_set(e, ERR_CLOSED, 0, "the server ended the session: %s", c->bye_text);
+			return client_fail(c);
+		}
 		if (ready && client_is_end(c, tag)) {
 			/* The server ended it unasked: a DONE now would be a command. */
 			*end = IDLE_STOP;
@@ -383,14 +388,14 @@ bool imap_recv_bytes(struct imap_client *c, size_t n, struct buf *out, struct er
 
 void imap_logout(struct imap_client *c, int timeout_ms)
 {
-	int saved = c->wait->timeout_ms;
+	const int64_t before = c->wait->deadline;
 	struct err ignored = { 0 };
 
 	if (c->state.phase == PHASE_CLOSED || c->state.phase == PHASE_LOGOUT || c->logout_sent)
 		return;
 	c->logout_sent = true;
-	c->wait->timeout_ms = timeout_ms;
+	c->wait->deadline = wait_now() + timeout_ms;
 	client_housekeeping(c, "LOGOUT", &ignored);
-	c->wait->timeout_ms = saved;
+	c->wait->deadline = before;
 	c->state.phase = PHASE_LOGOUT;
 }

@@ -21,7 +21,8 @@ struct imap_client {
 	uint64_t tags;              /* how many were given out */
 	bool caps_told;             /* a capability list came during this command */
 	bool logout_sent;
-	char bye_text[256]; /* of a BYE, escaped */
+	int64_t bye_deadline; /* 0: no BYE was seen yet */
+	char bye_text[256];   /* of a BYE, escaped */
 };
 
 /* client.c */

@@ -44,6 +44,8 @@ static bool cancels(const struct wait *w)
 bool wait_fd_until(const struct wait *w, int64_t deadline, int fd, short events, const char *doing,
 	struct err *e)
 {
+	if (w->deadline && (deadline < 0 || w->deadline < deadline))
+		deadline = w->deadline;
 	for (;;) {
 		struct pollfd fds[2] = { { .fd = fd, .events = events },
 			{ .fd = w->cancel_fd, .events = POLLIN } };

@@ -17,6 +17,7 @@
 struct wait {
 	int cancel_fd;                /* -1: none */
 	int timeout_ms;               /* for one wait without progress; -1: none */
+	int64_t deadline;             /* of wait_now's clock, for all waits together; 0: none */
 	bool (*cancelled)(void *ctx); /* NULL: any cancel ends the wait */
 	void *ctx;
 };
