@@ -78,17 +78,16 @@ enum { MEMBERS = sizeof(members) / sizeof(members[0]) };
 
 static int hex4(struct str s)
 {
-	static const char digits[] = "0123456789abcdef";
 	int value = 0;
 
 	if (s.n < 4)
 		return -1;
 	for (int i = 0; i < 4; i++) {
-		const char *digit = s.p[i] ? strchr(digits, ascii_lower(s.p[i])) : NULL;
+		int digit = ascii_hex(s.p[i]);
 
-		if (!digit)
+		if (digit < 0)
 			return -1;
-		value = value * 16 + (int)(digit - digits);
+		value = value * 16 + digit;
 	}
 	return value;
 }

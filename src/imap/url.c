@@ -34,14 +34,6 @@ static bool is_one_of(char c, const char *set)
 	return c && strchr(set, c);
 }
 
-static int hex_value(char c)
-{
-	c = ascii_lower(c);
-	if (ascii_digit(c))
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* Reads one byte, percent-encoded or not (RFC 3986 section 2.1): its length in part, or 0. */
 static size_t decode_byte(const struct source *src, struct str part, char *c)
 {
@@ -49,8 +41,8 @@ static size_t decode_byte(const struct source *src, struct str part, char *c)
 
 	*c = part.p[0];
 	if (*c == '%') {
-		int high = part.n > 2 ? hex_value(part.p[1]) : -1;
-		int low = part.n > 2 ? hex_value(part.p[2]) : -1;
+		int high = part.n > 2 ? ascii_hex(part.p[1]) : -1;
+		int low = part.n > 2 ? ascii_hex(part.p[2]) : -1;
 
 		if (high < 0 || low < 0) {
 			fail(src, part.p,
@@ -141,7 +133,7 @@ static bool parse_ipv6(struct imap_url *url, const struct source *src, struct st
 		if (!is_host_char(zone.p[i]) || (unsigned char)zone.p[i] >= 0x80)
 			return fail(src, zone.p + i, "no zone of an address has this character");
 	for (size_t i = 0; i < number.n; i++)
-		if (hex_value(number.p[i]) < 0 && !is_one_of(number.p[i], ":."))
+		if (ascii_hex(number.p[i]) < 0 && !is_one_of(number.p[i], ":."))
 			return fail(src, number.p + i, "no IPv6 address has this character");
 	if (!has_colon(number))
 		return fail(src, address.p, "expected an IPv6 address");

@@ -57,9 +57,13 @@ static char *one_more_line(void *ctx)
 	struct buf line = { 0 };
 	struct err e = { 0 };
 
-	if (!sh->in || input_line(sh->in, "+ ", &line, &e) <= 0)
-		shell_note(sh, NOTE_WARNING,
-			"the server asks for more and the input has ended: sent an empty line");
+	int got = sh->in ? input_line(sh->in, "+ ", &line, &e) : 0;
+
+	if (got <= 0) {
+		shell_note(sh, NOTE_WARNING, "the server asks for more and %s: sent an empty line",
+			got < 0 ? e.msg : "the input has ended");
+		buf_wipe(&line);
+	}
 	return buf_take(&line);
 }
 
@@ -74,36 +78,38 @@ bool local_raw(struct shell *sh, struct words *w, struct err *e)
 	return run_end(sh, imap_raw(c, w->v[1].text, one_more_line, sh, &r, e), &r, e);
 }
 
-/* Reads the C escapes of a quoted text; false: *err with the column. */
-static bool unescape(struct str text, struct buf *out, struct err *e)
+/* Reads one C escape at the beginning of text: its length, or 0 when there is none of that name. */
+static size_t unescape_one(struct str text, char *c)
 {
 	static const char from[] = "rnt0\\\"e", to[] = "\r\n\t\0\\\"\033";
-	size_t i;
+	const char *known = text.n > 1 ? memchr(from, text.p[1], sizeof(from) - 1) : NULL;
+	int high = text.n > 3 && text.p[1] == 'x' ? ascii_hex(text.p[2]) : -1;
+	int low = high < 0 ? -1 : ascii_hex(text.p[3]);
 
-	for (i = 0; i < text.n; i++) {
-		const char *known;
-		unsigned hex;
+	if (known)
+		*c = to[known - from];
+	else if (low >= 0)
+		*c = (char)(high * 16 + low);
+	return known ? 2 : low >= 0 ? 4 : 0;
+}
 
-		if (text.p[i] != '\\') {
-			buf_add_c(out, text.p[i]);
-			continue;
-		}
-		if (++i == text.n)
-			break;
-		known = memchr(from, text.p[i], sizeof(from) - 1);
-		if (known) {
-			buf_add_c(out, to[known - from]);
-		} else if (text.p[i] == 'x' && i + 2 < text.n &&
-			sscanf((char[]){ text.p[i + 1], text.p[i + 2], 0 }, "%2x", &hex) == 1) {
-			buf_add_c(out, (char)hex);
-			i += 2;
-		} else {
-			break;
-		}
+/* Reads a text with C escapes; false: *err with the column. */
+static bool unescape(struct str text, struct buf *out, struct err *e)
+{
+	size_t n;
+
+	for (size_t i = 0; i < text.n; i += n) {
+		char c = text.p[i];
+
+		n = c == '\\' ? unescape_one(str_skip(text, i), &c) : 1;
+		if (!n)
+			return err_set(e, ERR_USAGE, 0,
+				"\\send: no known escape at column %zu of the text: "
+				"\\r \\n \\t \\0 \\e \\\\ \\\" \\xHH",
+				i + 1);
+		buf_add_c(out, c);
 	}
-	return i == text.n ||
-		err_set(e, ERR_USAGE, 0,
-			"\\send: no known escape at column %zu: \\r \\n \\t \\0 \\e \\xHH", i);
+	return true;
 }
 
 bool local_send(struct shell *sh, struct words *w, struct err *e)
