@@ -379,7 +379,7 @@ static void check_tree(const struct imap_resp *r)
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
 	struct str rest = { (const char *)data, size };
-	struct wait wait = { -1, -1, NULL, NULL };
+	struct wait wait = { .cancel_fd = -1, .timeout_ms = -1 };
 	struct stream *stream = stream_memory(rest, 1, &wait);
 	struct reader *reader = reader_new(stream, 16);
 	struct imap_resp whole = { 0 }, bytewise = { 0 };

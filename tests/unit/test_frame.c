@@ -118,7 +118,7 @@ static void parse_all(struct buf *out, struct str bytes, const struct imap_limit
 /* In memory, byte by byte, in pieces of several sizes, and cut in two at every place. */
 static void expect_bytes(struct str wire, const char *wanted, const struct imap_limits *limits)
 {
-	static struct wait no_wait = { -1, -1, NULL, NULL };
+	static struct wait no_wait = { .cancel_fd = -1, .timeout_ms = -1 };
 	static const size_t chunks[] = { 0, 1, 2, 3, 5, 64 };
 	struct buf got = { 0 };
 
@@ -393,7 +393,7 @@ static bool read_diverted(struct frame *f, struct divert_log *log, struct reader
 
 START_TEST(frame_large_literal_goes_to_the_descriptor)
 {
-	static struct wait no_wait = { -1, -1, NULL, NULL };
+	static struct wait no_wait = { .cancel_fd = -1, .timeout_ms = -1 };
 	struct stream *s = stream_memory(STR(BIG), 4, &no_wait);
 	struct reader *reader = reader_new(s, 64);
 	struct frame f = { 0 };
@@ -427,7 +427,7 @@ END_TEST
 
 START_TEST(frame_failing_write_leaves_the_stream_whole)
 {
-	static struct wait no_wait = { -1, -1, NULL, NULL };
+	static struct wait no_wait = { .cancel_fd = -1, .timeout_ms = -1 };
 	struct stream *s = stream_memory(STR(BIG), 4, &no_wait);
 	struct reader *reader = reader_new(s, 64);
 	struct frame f = { 0 };
@@ -449,7 +449,7 @@ END_TEST
 
 START_TEST(frame_spool_that_cannot_be_made_leaves_the_stream_whole)
 {
-	static struct wait no_wait = { -1, -1, NULL, NULL };
+	static struct wait no_wait = { .cancel_fd = -1, .timeout_ms = -1 };
 	struct stream *s = stream_memory(STR(BIG), 4, &no_wait);
 	struct reader *reader = reader_new(s, 64);
 	struct frame f = { 0 };
