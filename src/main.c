@@ -16,6 +16,7 @@
 #include "shell/help.h"
 #include "shell/local.h"
 #include "shell/options.h"
+#include "shell/secret.h"
 #include "shell/signal.h"
 
 #define STATUS_INTERRUPTED 130
@@ -173,6 +174,7 @@ static int run(struct shell *sh, const struct options *o, int argc, char **argv)
 	struct options again = { 0 };
 	struct err e = { 0 };
 	int status;
+	bool ok;
 
 	if (!shell_apply_settings(sh, &e))
 		return shell_error(sh, &e);
@@ -181,10 +183,11 @@ static int run(struct shell *sh, const struct options *o, int argc, char **argv)
 		if (status)
 			return status;
 		/* The command line wins over the start-up file. */
-		if (!options_parse(&again, &sh->set, argc, argv, &e) ||
-			!shell_apply_settings(sh, &e))
-			return shell_error(sh, &e);
+		ok = options_parse(&again, &sh->set, argc, argv, &e) &&
+			shell_apply_settings(sh, &e);
 		options_clear(&again);
+		if (!ok)
+			return shell_error(sh, &e);
 	}
 	sh->stdin_is_script = uses_stdin(o);
 	sh->interactive = !o->n_scripts && isatty(STDIN_FILENO);
@@ -201,6 +204,7 @@ int main(int argc, char **argv)
 	/* Widths and line editing follow the terminal's character set; nothing that is sent does. */
 	setlocale(LC_CTYPE, "");
 	shell_init(&sh);
+	secret_take_environment(&sh);
 	if (!options_parse(&options, &sh.set, argc, argv, &e) || !signal_init(&e))
 		status = shell_error(&sh, &e);
 	else if (options.help)

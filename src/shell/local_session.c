@@ -90,12 +90,14 @@ static bool read_target(struct shell *sh, const char *const *words, size_t n, bo
 {
 	struct options o = { 0 };
 	char **argv = mem_zero(n + 2, sizeof(*argv));
+	struct settings before;
 	struct account *account;
 	bool ok;
 
+	settings_copy(&before, &sh->set);
 	argv[0] = (char *)"connect";
 	memcpy(argv + 1, words, n * sizeof(*argv));
-	ok = options_parse(&o, &sh->set, (int)n + 1, argv, e) && shell_apply_settings(sh, e);
+	ok = options_parse(&o, &sh->set, (int)n + 1, argv, e);
 	if (ok && (o.n_scripts || o.help || o.version || o.manual || o.no_init))
 		ok = err_set(e, ERR_USAGE, 0, "only settings and a server can be given here");
 	account = ok && o.target ? find_account(sh, o.target) : NULL;
@@ -107,6 +109,7 @@ static bool read_target(struct shell *sh, const char *const *words, size_t n, bo
 		target_socket(t, o.unix_path);
 	else if (ok)
 		ok = target_parse(t, o.target ? o.target : "imap://localhost", e);
+	ok = shell_change_settings(sh, &before, ok, e);
 	options_clear(&o);
 	free(argv);
 	return ok;
@@ -115,8 +118,10 @@ static bool read_target(struct shell *sh, const char *const *words, size_t n, bo
 bool connect_words(struct shell *sh, const char *const *words, size_t n, struct err *e)
 {
 	struct target t = { 0 };
+	bool ok = read_target(sh, words, n, false, &t, e) && session_open(sh, &t, e);
 
-	return read_target(sh, words, n, false, &t, e) && session_open(sh, &t, e);
+	target_clear(&t);
+	return ok;
 }
 
 bool local_connect(struct shell *sh, struct words *w, struct err *e)

@@ -79,11 +79,15 @@ static bool show_one(struct shell *sh, const char *name, struct err *e)
 static bool set_setting(struct shell *sh, const struct setting *row, const char *value,
 	struct err *e)
 {
+	struct settings before;
+	bool ok;
+
 	/* A new trace starts a new file; any other setting leaves it alone. */
 	if (strcmp(row->name, "trace") == 0 && !trace_close(&sh->trace, e))
 		return false;
-	return setting_set(&sh->set, row, value, e) && options_check(&sh->set, e) &&
-		shell_apply_settings(sh, e);
+	settings_copy(&before, &sh->set);
+	ok = setting_set(&sh->set, row, value, e) && options_check(&sh->set, e);
+	return shell_change_settings(sh, &before, ok, e);
 }
 
 static bool set_variable(struct shell *sh, const char *name, const char *value, struct err *e)

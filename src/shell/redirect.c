@@ -129,6 +129,7 @@ static bool take_stdin(struct shell *sh, struct words *w, size_t i, bool crlf, s
 static bool take_heredoc(struct shell *sh, struct words *w, size_t i, bool crlf, struct err *e)
 {
 	struct buf text = { 0 }, line = { 0 };
+	struct str line_end = crlf ? STR("\r\n") : STR("\n");
 	struct literal lit = { .fd = -1 };
 	size_t used;
 	char *end = file_name(w, i, 2, &used, e);
@@ -143,15 +144,15 @@ static bool take_heredoc(struct shell *sh, struct words *w, size_t i, bool crlf,
 			ok = err_set(e, ERR_USAGE, 0, "the input ends before the line '%s'", end);
 		if (got <= 0 || str_eq(buf_str(&line), str_c(end)))
 			break;
-		buf_add_str(&text, buf_str(&line));
-		buf_add_z(&text, crlf ? "\r\n" : "\n");
+		buf_add_secret(&text, line.p, line.n);
+		buf_add_secret(&text, line_end.p, line_end.n);
 	}
 	if (ok) {
 		literal_from_bytes(&lit, buf_str(&text));
 		make_literal(w, i, used, &lit);
 	}
-	buf_clear(&text);
-	buf_clear(&line);
+	buf_wipe(&text);
+	buf_wipe(&line);
 	free(end);
 	return ok;
 }

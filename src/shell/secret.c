@@ -143,17 +143,28 @@ char *secret_ask(const char *prompt, bool echo, struct err *e)
 	return secret;
 }
 
+void secret_take_environment(struct shell *sh)
+{
+	char *value = getenv("IMAPSH_PASSWORD");
+
+	if (!value)
+		return;
+	sh->password = mem_dup_z(value);
+	/* Who may look into the process sees its first environment, too. */
+	mem_wipe(value, strlen(value));
+	unsetenv("IMAPSH_PASSWORD");
+}
+
 char *secret_get(struct shell *sh, const char *what, struct err *e)
 {
-	const char *environment = getenv("IMAPSH_PASSWORD");
 	char prompt[300];
 
 	if (sh->set.password_file)
 		return from_file(sh->set.password_file, e);
 	if (sh->set.password_command)
 		return from_command(sh->set.password_command, e);
-	if (environment)
-		return mem_dup_z(environment);
+	if (sh->password)
+		return mem_dup_z(sh->password);
 	snprintf(prompt, sizeof(prompt), "%s: ", what);
 	return secret_ask(prompt, false, e);
 }

@@ -99,7 +99,7 @@ static bool check_tls(const struct settings *set, struct err *e)
 {
 	struct tls_config config = tls_config(set);
 
-	if (!set->tls_ca && !set->tls_cert && !set->tls_pin && !set->tls_priority)
+	if (!set->tls_ca && !set->tls_cert && !set->tls_pin && !set->tls_priority && !set->tls_name)
 		return true;
 	return tls_config_check(&config, e);
 }

@@ -118,6 +118,15 @@ void settings_clear(struct settings *s)
 		setting_reset(s, row);
 }
 
+void settings_copy(struct settings *to, const struct settings *from)
+{
+	*to = *from;
+	for (const struct setting *row = setting_table; row->name; row++)
+		if (row->type == SETTING_TEXT)
+			*(char **)field(to, row) =
+				mem_dup_z(*(char *const *)const_field(from, row));
+}
+
 const struct setting *setting_find(const char *name)
 {
 	for (const struct setting *row = setting_table; row->name; row++)

@@ -41,6 +41,9 @@ extern const struct setting setting_table[]; /* sorted by name, ended by a NULL 
 void settings_init(struct settings *);
 void settings_clear(struct settings *);
 
+/* Fills *to, which holds nothing, with copies. */
+void settings_copy(struct settings *to, const struct settings *from);
+
 const struct setting *setting_find(const char *name);
 
 /* Sets from text; NULL text: a boolean becomes true. ERR_USAGE says what would have been right. */

@@ -42,6 +42,7 @@ void shell_clear(struct shell *sh)
 		free(sh->accounts[i].name);
 	}
 	free(sh->accounts);
+	mem_free_secret(sh->password);
 	settings_clear(&sh->set);
 	vars_clear(&sh->vars);
 	store_clear(&sh->store);
@@ -77,6 +78,20 @@ bool shell_apply_settings(struct shell *sh, struct err *e)
 	if (sh->set.trace && sh->trace.to)
 		return true;
 	return trace_to(&sh->trace, sh->set.trace, e);
+}
+
+bool shell_change_settings(struct shell *sh, struct settings *before, bool ok, struct err *e)
+{
+	struct err ignored = { 0 };
+
+	if (ok && shell_apply_settings(sh, e)) {
+		settings_clear(before);
+		return true;
+	}
+	settings_clear(&sh->set);
+	sh->set = *before;
+	shell_apply_settings(sh, &ignored);
+	return false;
 }
 
 void shell_note(struct shell *sh, enum note_kind kind, const char *fmt, ...)

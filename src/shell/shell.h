@@ -26,6 +26,7 @@ struct account {
 
 struct shell {
 	struct settings set;
+	char *password; /* from the environment; NULL: none */
 	struct vars vars;
 	struct session session;
 	struct store store;
@@ -73,5 +74,9 @@ void shell_note(struct shell *, enum note_kind, const char *fmt, ...)
 
 /* Settings have changed: renderer, colours, limits, time limits and trace follow. */
 bool shell_apply_settings(struct shell *, struct err *);
+
+/* Ends a change of the settings: `before` (a copy, taken over) comes back into force unless it was good
+ * (ok) and can be applied. */
+bool shell_change_settings(struct shell *, struct settings *before, bool ok, struct err *);
 
 #endif

@@ -110,6 +110,7 @@ END_TEST
 START_TEST(environment_is_asked_after_file_and_command)
 {
 	setenv("IMAPSH_PASSWORD", "from the environment", 1);
+	secret_take_environment(&sh);
 	gives("from the environment");
 	sh.set.password_command = mem_dup_z("echo from the command");
 	gives("from the command");
