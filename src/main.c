@@ -137,7 +137,7 @@ static int run_input(struct shell *sh, const struct options *o, int connected)
 	/* At the prompt a failure, the first connection's too, never ends the session. */
 	sh->interactive = true;
 	edit_start(sh);
-	shell_run(sh, input_prompt(edit_line, sh));
+	shell_run(sh, input_prompt(&edit_asker, sh));
 	edit_stop(sh);
 	status = printer_flush(&sh->printer, &e) ? 0 : shell_error(sh, &e);
 	return status;

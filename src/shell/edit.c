@@ -29,7 +29,8 @@ static struct {
 	struct shell *shell;
 	char *line;
 	bool done;
-	size_t word; /* where in the line the word being completed begins */
+	bool remembered; /* the history's last entry is the command being typed */
+	size_t word;     /* where in the line the word being completed begins */
 } current;
 
 /* --- completion --- */
@@ -151,10 +152,26 @@ static void remember(const char *line)
 	struct buf kept = { 0 };
 	HIST_ENTRY *last = history_length ? history_get(history_base + history_length - 1) : NULL;
 
-	if (edit_history_line(line, &kept) && kept.n &&
-		!(last && strcmp(last->line, buf_z(&kept)) == 0))
+	current.remembered = edit_history_line(line, &kept) && kept.n &&
+		!(last && strcmp(last->line, buf_z(&kept)) == 0);
+	if (current.remembered)
 		add_history(buf_z(&kept));
 	buf_wipe(&kept);
+}
+
+/* A command of several lines takes the place of its first one; one with a line end in a quoted string does
+ * not, since the file has a line for an entry. */
+static void remember_whole(void *ctx, const char *line)
+{
+	HIST_ENTRY *first;
+
+	(void)ctx;
+	if (!current.remembered || strchr(line, '\n'))
+		return;
+	first = remove_history(history_length - 1);
+	if (first)
+		free_history_entry(first);
+	remember(line);
 }
 
 /* --- the prompt --- */
@@ -220,18 +237,21 @@ static void show_unasked(struct shell *sh)
 	free(typed);
 }
 
-static void abandon_line(void)
+static void abandon_line(bool another)
 {
 	rl_free_line_state();
 	rl_callback_sigcleanup();
 	rl_replace_line("", 0);
 	rl_crlf();
+	if (!another)
+		return;
 	rl_on_new_line();
 	rl_redisplay();
 }
 
-/* Waits for a key, the server, or a signal. false: the program is to end. */
-static bool wait_for_event(struct shell *sh)
+/* Waits for a key, the server, or a signal. false: the program is to end, or (*err) the line is given up: at
+ * the main prompt another one is typed instead. */
+static bool wait_for_event(struct shell *sh, bool continues, struct err *e)
 {
 	struct pollfd fds[3] = { { .fd = STDIN_FILENO, .events = POLLIN },
 		{ .fd = signal_fd(), .events = POLLIN }, { .fd = -1, .events = POLLIN } };
@@ -240,8 +260,11 @@ static bool wait_for_event(struct shell *sh)
 		stream_ask(imap_client_stream(sh->session.client), ASK_FD, &fds[2].fd);
 	if (poll(fds, 3, -1) < 0)
 		return errno == EINTR;
-	if (fds[1].revents && signal_take() == SIGINT)
-		abandon_line();
+	if (fds[1].revents && signal_take() == SIGINT) {
+		abandon_line(!continues);
+		if (continues)
+			return err_set(e, ERR_INTERRUPTED, 0, "interrupted: nothing was sent");
+	}
 	if (signal_ending())
 		return false;
 	if (fds[2].revents)
@@ -251,7 +274,7 @@ static bool wait_for_event(struct shell *sh)
 	return true;
 }
 
-char *edit_line(void *ctx, const char *prompt)
+static char *edit_line(void *ctx, const char *prompt, struct err *e)
 {
 	struct shell *sh = ctx;
 	struct buf text = { 0 };
@@ -266,7 +289,7 @@ char *edit_line(void *ctx, const char *prompt)
 	rl_callback_handler_install(buf_z(&text), take_line);
 	buf_clear(&text);
 	while (!current.done)
-		if (!wait_for_event(sh)) {
+		if (!wait_for_event(sh, prompt != NULL, e)) {
 			rl_callback_handler_remove();
 			return NULL;
 		}
@@ -275,10 +298,14 @@ char *edit_line(void *ctx, const char *prompt)
 	else if (*current.line && !prompt)
 		/* Lines that continue another may be the rest of a secret. */
 		remember(current.line);
+	else if (!prompt)
+		current.remembered = false;
 	line = current.line;
 	current.line = NULL;
 	return line;
 }
+
+const struct input_asker edit_asker = { edit_line, remember_whole };
 
 const char *edit_version(void)
 {

@@ -13,8 +13,9 @@
 /* Reads the history file ($XDG_STATE_HOME/imapsh/history, mode 0600). A missing one is no error. */
 void edit_start(struct shell *);
 
-/* For input_prompt, with the shell as ctx: one line, or NULL at the end of input. prompt NULL: the main prompt. */
-char *edit_line(void *ctx, const char *prompt);
+/* For input_prompt, with the shell as ctx. At the main prompt (NULL) ^C begins the line anew; at one for a line
+ * that continues another it gives up both: ERR_INTERRUPTED. */
+extern const struct input_asker edit_asker;
 
 /* Writes the history file; a failure is told. */
 void edit_stop(struct shell *);

@@ -48,12 +48,12 @@ struct input *input_text(const char *name, const char *text)
 	return in;
 }
 
-struct input *input_prompt(char *(*ask)(void *ctx, const char *prompt), void *ctx)
+struct input *input_prompt(const struct input_asker *asker, void *ctx)
 {
 	struct input *in = input_new("prompt");
 
 	in->interactive = true;
-	in->ask = ask;
+	in->asker = asker;
 	in->ctx = ctx;
 	return in;
 }
@@ -108,12 +108,12 @@ static int line_of_text(struct input *in, struct buf *line)
 	return 1;
 }
 
-static int line_of_prompt(struct input *in, const char *prompt, struct buf *line)
+static int line_of_prompt(struct input *in, const char *prompt, struct buf *line, struct err *e)
 {
-	char *typed = in->ask(in->ctx, prompt);
+	char *typed = in->asker->ask(in->ctx, prompt, e);
 
 	if (!typed)
-		return 0;
+		return e->kind ? -1 : 0;
 	buf_add_secret(line, typed, strlen(typed));
 	mem_free_secret(typed);
 	return 1;
@@ -125,8 +125,8 @@ int input_line(struct input *in, const char *prompt, struct buf *line, struct er
 
 	buf_truncate(line, 0);
 	in->line++;
-	if (in->ask)
-		got = line_of_prompt(in, prompt, line);
+	if (in->asker)
+		got = line_of_prompt(in, prompt, line, e);
 	else if (in->fd >= 0)
 		got = line_of_file(in, line, e);
 	else
@@ -139,6 +139,12 @@ int input_line(struct input *in, const char *prompt, struct buf *line, struct er
 	if (line->n && memchr(line->p, 0, line->n))
 		return err_set(e, ERR_USAGE, 0, "the line has a NUL byte in it") - 1;
 	return 1;
+}
+
+void input_extend(struct input *in, const char *line)
+{
+	if (in->asker)
+		in->asker->extend(in->ctx, line);
 }
 
 void input_place(struct buf *out, const struct input *in)
