@@ -22,6 +22,22 @@ size_t utf8_decode(struct str s, uint32_t *code_point)
 	return (size_t)n;
 }
 
+struct str utf8_head(struct str s, size_t max)
+{
+	size_t n = 0;
+
+	while (n < s.n) {
+		uint32_t c;
+		size_t more = utf8_decode(str_skip(s, n), &c);
+
+		more = more ? more : 1;
+		if (n && n + more > max)
+			break;
+		n += more;
+	}
+	return str_head(s, n);
+}
+
 void utf8_encode(struct buf *out, uint32_t code_point)
 {
 	uint8_t bytes[6];

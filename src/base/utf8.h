@@ -21,6 +21,9 @@ size_t utf8_decode(struct str s, uint32_t *code_point);
 /* Appends one code point (at most 0x10FFFF, no surrogate). */
 void utf8_encode(struct buf *out, uint32_t code_point);
 
+/* The first characters of s in at most max bytes, one at least: for a message that quotes some of it. */
+struct str utf8_head(struct str s, size_t max);
+
 bool utf8_valid(struct str s);
 bool utf8_ascii(struct str s); /* 7-bit throughout */
 

@@ -195,7 +195,7 @@ bool bad_word(struct encoder *enc, const struct word *w, const char *expected)
 	struct buf fault = { 0 };
 
 	buf_addf(&fault, "%s: expected %s, got '%.*s'", enc->arg ? enc->arg->name : "argument",
-		expected, (int)str_head(got.p ? got : w->text, 60).n, got.p ? got.p : w->text.p);
+		expected, STR_ARG(utf8_head(got.p ? got : w->text, 60)));
 	usage_error(enc, buf_z(&fault));
 	buf_clear(&fault);
 	return false;
@@ -403,8 +403,8 @@ static bool unknown(struct str verb, struct err *e)
 		buf_add_c(&lower, ascii_lower(*p));
 	err_set(e, ERR_USAGE, 0,
 		"unknown command '%.*s'%s%s%s; to send it all the same: xatom %.*s ...",
-		(int)str_head(verb, 40).n, verb.p, near ? ": did you mean " : "", buf_z(&lower),
-		near ? "?" : "", (int)str_head(verb, 40).n, verb.p);
+		STR_ARG(utf8_head(verb, 40)), near ? ": did you mean " : "", buf_z(&lower),
+		near ? "?" : "", STR_ARG(utf8_head(verb, 40)));
 	buf_clear(&lower);
 	return false;
 }

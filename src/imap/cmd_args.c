@@ -91,6 +91,8 @@ static bool encode_set(struct encoder *enc, struct word *w)
 {
 	struct err why = { 0 };
 
+	if (w->kind == WORD_VALUE && !w->text.n)
+		return bad_word(enc, w, "a set of messages, and the variable is empty");
 	if (w->kind == WORD_LITERAL || w->kind == WORD_LIST || !w->text.n)
 		return bad_word(enc, w, "numbers like 1:3,6 or 5:*");
 	if (!numset_check(w->text, NUMSET_ALLOW_STAR | NUMSET_ALLOW_SAVED, &why))
@@ -204,10 +206,15 @@ static bool encode_nstring(struct encoder *enc, struct word *w)
 	return encode_string(enc, w);
 }
 
+static bool is_atom(const struct word *w)
+{
+	return w->kind != WORD_LIST && w->kind != WORD_LITERAL && utf8_ascii(w->text) &&
+		cmd_is_atom(w->text);
+}
+
 static bool encode_atom(struct encoder *enc, struct word *w)
 {
-	if (w->kind == WORD_LIST || w->kind == WORD_LITERAL || !utf8_ascii(w->text) ||
-		!cmd_is_atom(w->text))
+	if (!is_atom(w))
 		return bad_word(enc, w, "a word without blanks, quotes or parentheses");
 	put(enc, w->text);
 	return true;
@@ -226,6 +233,7 @@ static bool encode_number(struct encoder *enc, struct word *w)
 static bool encode_choice(struct encoder *enc, struct word *w)
 {
 	struct buf list = { 0 };
+	bool open;
 
 	for (const char *const *choice = enc->arg->choices; *choice; choice++) {
 		if (str_is(w->text, *choice)) {
@@ -235,13 +243,13 @@ static bool encode_choice(struct encoder *enc, struct word *w)
 		}
 		buf_addf(&list, "%s%s", list.n ? ", " : "", *choice);
 	}
-	if (enc->arg->flags & ARG_OPEN) {
-		buf_clear(&list);
-		return encode_atom(enc, w);
-	}
-	bad_word(enc, w, buf_z(&list));
+	open = enc->arg->flags & ARG_OPEN && is_atom(w);
+	if (open)
+		put(enc, w->text);
+	else
+		bad_word(enc, w, buf_z(&list));
 	buf_clear(&list);
-	return false;
+	return open;
 }
 
 static bool encode_rights(struct encoder *enc, struct word *w)

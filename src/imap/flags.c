@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* ATOM-CHAR (RFC 9051 section 9), and "]" besides. */
 static bool is_flag_char(char c)
 {
@@ -70,8 +72,8 @@ bool flags_check(struct str list, struct err *err)
 		return err_set(err, ERR_USAGE, 0,
 			"flags, column %zu: \"%.*s\" is no flag: expected letters and digits, perhaps "
 			"behind one \"\\\", found \"%.*s\"",
-			(size_t)(flag.p - list.p) + bad + 1, STR_ARG(str_head(flag, 40)),
-			STR_ARG(str_head(str_skip(flag, bad), 1)));
+			(size_t)(flag.p - list.p) + bad + 1, STR_ARG(utf8_head(flag, 40)),
+			STR_ARG(utf8_head(str_skip(flag, bad), 1)));
 	}
 	return true;
 }

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 
 /* Makes the error for what stands at p, in or at the end of text; returns false. */
 static bool unexpected(struct err *err, struct str text, const char *p, const char *expected)
@@ -16,7 +17,7 @@ static bool unexpected(struct err *err, struct str text, const char *p, const ch
 
 	if (at < text.n)
 		err_set(err, ERR_USAGE, 0, "set, column %zu: expected %s, found \"%.*s\"", at + 1,
-			expected, STR_ARG(str_head(str_skip(text, at), 20)));
+			expected, STR_ARG(utf8_head(str_skip(text, at), 20)));
 	else
 		err_set(err, ERR_USAGE, 0, "set, column %zu: expected %s, found the end", at + 1,
 			expected);

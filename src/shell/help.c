@@ -389,7 +389,7 @@ static bool unknown_topic(struct str name, struct err *e)
 			add_lower(&near, imap_specs[i]->name);
 		}
 	err_set(e, ERR_USAGE, 0, "there is no help on '%.*s'%s%s; help alone lists everything",
-		(int)str_head(name, 40).n, name.p, near.n ? ": did you mean" : "", buf_z(&near));
+		STR_ARG(utf8_head(name, 40)), near.n ? ": did you mean" : "", buf_z(&near));
 	buf_clear(&near);
 	return false;
 }

@@ -318,7 +318,7 @@ static bool expect_line(struct shell *sh, struct str pattern, struct err *e)
 			last = line;
 	}
 	return err_set(e, ERR_EXPECT, 0, "expected a line like %.*s; the last was %.*s",
-		STR_ARG(pattern), (int)str_head(last, 100).n, last.p);
+		STR_ARG(pattern), STR_ARG(utf8_head(last, 100)));
 }
 
 static bool expect_end(struct shell *sh, struct str pattern, struct err *e)

@@ -65,11 +65,11 @@ static bool is_routine(const struct shell *sh, const struct imap_resp *r)
 {
 	const struct imap_client *c = sh->session.client;
 
-	if (!sh->connecting && !(c && imap_client_state(c)->housekeeping))
+	if (!sh->own_steps && !(c && imap_client_state(c)->housekeeping))
 		return false;
 	if (r->kind == RESP_COND)
 		return !str_is(r->u.cond.code.name, "ALERT");
-	return r->kind == RESP_CONTINUE || r->kind == RESP_CAPABILITY;
+	return r->kind == RESP_CONTINUE || r->kind == RESP_CAPABILITY || r->kind == RESP_SEARCH;
 }
 
 static void on_response(void *ctx, const struct imap_resp *r)
@@ -260,6 +260,34 @@ bool run_cmd(struct shell *sh, const struct imap_cmd *cmd, struct err *e)
 	return run_end(sh, imap_run(c, cmd, &r, e), &r, e);
 }
 
+/* At the prompt CLOSE says before it is sent what it will destroy. */
+static bool count_deleted(struct shell *sh, struct err *e)
+{
+	struct imap_client *c = session_client(sh, e);
+	struct imap_result r = { 0 };
+	struct imap_cmd search = { 0 };
+	bool ok;
+
+	if (!c || !sh->interactive || sh->set.read_only ||
+		imap_client_state(c)->phase != PHASE_SELECTED ||
+		imap_client_state(c)->mailbox.readonly)
+		return c != NULL;
+	cmd_make(&search, "SEARCH DELETED");
+	numset_clear(&sh->found);
+	sh->own_steps = true;
+	ok = imap_run(c, &search, &r, e);
+	sh->own_steps = false;
+	cmd_clear(&search);
+	if (!ok)
+		return run_end(sh, false, &r, e);
+	if (r.cond == COND_OK)
+		shell_note(sh, NOTE_INFO,
+			"messages with \\Deleted that close removes for good: %llu",
+			(unsigned long long)numset_count(&sh->found));
+	imap_result_clear(&r);
+	return true;
+}
+
 static bool encode_and_run(struct shell *sh, struct words *w, bool xatom, struct err *e)
 {
 	struct cmd_dialect dialect = run_dialect(sh);
@@ -269,6 +297,8 @@ static bool encode_and_run(struct shell *sh, struct words *w, bool xatom, struct
 	ok = xatom ? cmd_encode_xatom(&cmd, w, &dialect, e) : cmd_encode(&cmd, w, &dialect, e);
 	if (ok && cmd.effect == EFFECT_LOGIN)
 		ok = session_may_send_secret(sh, e);
+	if (ok && cmd.effect == EFFECT_CLOSE && cmd.spec->flags & SPEC_DESTROYS)
+		ok = count_deleted(sh, e);
 	ok = ok && run_cmd(sh, &cmd, e);
 	cmd_clear(&cmd);
 	return ok;

@@ -286,7 +286,7 @@ static bool establish(struct shell *sh, struct err *e)
 	caps_clear(&sh->mailboxes);
 	sh->mailboxes_asked = false;
 	sh->busy = false;
-	sh->connecting = true;
+	sh->own_steps = true;
 	ready = greet(sh, e) && secure(sh, e);
 	ok = ready && login(sh, e);
 	/* A refused login is left in order; before that nothing is owed to the server. */
@@ -294,7 +294,7 @@ static bool establish(struct shell *sh, struct err *e)
 		session_close(sh);
 	else if (!ok)
 		session_drop(sh);
-	sh->connecting = false;
+	sh->own_steps = false;
 	ok = ok && open_mailbox(sh, e);
 	sh->session.restored = ok && !sh->refused;
 	return ok;

@@ -178,6 +178,7 @@ static bool split(struct shell *sh, struct buf *line, struct words *w, struct re
 			break;
 		buf_add_c(line, end == WORDS_OPEN_QUOTE ? '\n' : ' ');
 		buf_add_str(line, buf_str(&more));
+		input_extend(sh->in, buf_z(line));
 	}
 	buf_wipe(&more);
 	return ok;
@@ -265,6 +266,30 @@ static bool takes_message(const struct words *w)
 	return spec && spec->effect == EFFECT_APPEND;
 }
 
+/* Verbs of other shells, and client commands without their backslash, are known well enough to be told. */
+static bool told_what_was_meant(struct str verb, struct err *e)
+{
+	static const char *const others[][2] = { { "bye", "\\quit" }, { "cd", "select" },
+		{ "exit", "\\quit" }, { "ls", "list" } };
+	const char *meant = NULL;
+	struct buf name = { 0 };
+	struct err none = { 0 };
+
+	if (spec_find(verb, false))
+		return false;
+	buf_addf(&name, "\\%.*s", STR_ARG(verb));
+	if (verb.n && local_find(buf_str(&name), &none))
+		meant = local_find(buf_str(&name), &none)->name;
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (str_is(verb, others[i][0]))
+			meant = others[i][1];
+	buf_clear(&name);
+	if (meant)
+		err_set(e, ERR_USAGE, 0, "unknown command '%.*s': did you mean %s?", STR_ARG(verb),
+			meant);
+	return meant != NULL;
+}
+
 static bool run_line(struct shell *sh, struct str line, struct err *e)
 {
 	struct str rest = line, verb = str_split(&rest, ' ');
@@ -274,7 +299,7 @@ static bool run_line(struct shell *sh, struct str line, struct err *e)
 	struct words w = { 0 };
 	bool ok;
 
-	if (!row && e->kind)
+	if (!row && (e->kind || told_what_was_meant(str_trim(verb), e)))
 		return false;
 	if (row && (row->flags & LOCAL_REST)) {
 		split_rest(line, &w);

@@ -44,8 +44,8 @@ struct shell {
 	bool quit;
 	bool refused;     /* the command just run was answered NO or BAD */
 	bool renumbering; /* the command is one that an EXPUNGE does not surprise */
-	bool connecting;  /* greeting and login are under way: not shown one by one */
-	bool busy;        /* a command waits for the server: ^C mutes before it aborts */
+	bool own_steps; /* a login, or a question of imapsh's own, is under way: not shown one by one */
+	bool busy;      /* a command waits for the server: ^C mutes before it aborts */
 	bool stdin_is_script;
 	int included_status; /* of a script that \i has just run */
 	struct out output;   /* where \o sends everything; file NULL: standard output */
