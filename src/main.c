@@ -85,25 +85,35 @@ static int run_startup(struct shell *sh)
 
 static int connect_first(struct shell *sh, const struct options *o)
 {
-	const char *words[2] = { NULL, NULL };
+	const char *server = o->exec ? o->exec : o->unix_path ? o->unix_path : o->target;
+	const char *words[4] = { NULL };
 	struct err e = { 0 };
 	size_t n = 0;
 
+	if (!server)
+		return 0;
 	if (o->exec || o->unix_path)
 		words[n++] = o->exec ? "--exec" : "--unix";
-	if (o->exec || o->unix_path || o->target)
-		words[n++] = o->exec ? o->exec : o->unix_path ? o->unix_path : o->target;
-	if (!n || connect_words(sh, words, n, &e))
+	words[n++] = server;
+	if (o->user) {
+		words[n++] = "--user";
+		words[n++] = o->user;
+	}
+	if (connect_words(sh, words, n, &e))
 		return sh->refused ? 3 : 0;
 	return shell_error(sh, &e);
 }
 
-static int run_script(struct shell *sh, const struct option_script *script)
+/* Several -c are told apart by their number. */
+static int run_script(struct shell *sh, const struct option_script *script, size_t number)
 {
 	struct input *in;
 	struct err e = { 0 };
+	char name[32] = "-c";
 
-	in = script->is_file ? input_file(script->text, &e) : input_text("-c", script->text);
+	if (number)
+		snprintf(name, sizeof(name), "-c (%zu)", number);
+	in = script->is_file ? input_file(script->text, &e) : input_text(name, script->text);
 	return in ? shell_run(sh, in) : shell_error(sh, &e);
 }
 
@@ -112,7 +122,7 @@ static int run_scripts(struct shell *sh, const struct options *o)
 	int first = 0;
 
 	for (size_t i = 0; i < o->n_scripts && !sh->quit && !signal_ending(); i++) {
-		int status = run_script(sh, &o->scripts[i]);
+		int status = run_script(sh, &o->scripts[i], o->n_scripts > 1 ? i + 1 : 0);
 
 		if (status && !first)
 			first = status;
@@ -132,7 +142,7 @@ static int run_input(struct shell *sh, const struct options *o, int connected)
 		return connected ? connected : run_scripts(sh, o);
 	if (!isatty(STDIN_FILENO)) {
 		sh->stdin_is_script = true;
-		return connected ? connected : run_script(sh, &from_stdin);
+		return connected ? connected : run_script(sh, &from_stdin, 0);
 	}
 	/* At the prompt a failure, the first connection's too, never ends the session. */
 	sh->interactive = true;
@@ -141,6 +151,19 @@ static int run_input(struct shell *sh, const struct options *o, int connected)
 	edit_stop(sh);
 	status = printer_flush(&sh->printer, &e) ? 0 : shell_error(sh, &e);
 	return status;
+}
+
+/* A script that cannot be read is told before a connection is made. */
+static bool check_scripts(const struct options *o, struct err *e)
+{
+	for (size_t i = 0; i < o->n_scripts; i++) {
+		const struct option_script *script = &o->scripts[i];
+
+		if (script->is_file && strcmp(script->text, "-") != 0 &&
+			access(script->text, R_OK) != 0)
+			return err_errno(e, ERR_SYS, errno, "open %s", script->text);
+	}
+	return true;
 }
 
 static bool uses_stdin(const struct options *o)
@@ -189,6 +212,8 @@ static int run(struct shell *sh, const struct options *o, int argc, char **argv)
 		if (!ok)
 			return shell_error(sh, &e);
 	}
+	if (!check_scripts(o, &e))
+		return shell_error(sh, &e);
 	sh->stdin_is_script = uses_stdin(o);
 	sh->interactive = !o->n_scripts && isatty(STDIN_FILENO);
 	return run_input(sh, o, connect_first(sh, o));

@@ -91,8 +91,6 @@ static bool encode_set(struct encoder *enc, struct word *w)
 {
 	struct err why = { 0 };
 
-	if (w->kind == WORD_VALUE && !w->text.n)
-		return bad_word(enc, w, "a set of messages, and the variable is empty");
 	if (w->kind == WORD_LITERAL || w->kind == WORD_LIST || !w->text.n)
 		return bad_word(enc, w, "numbers like 1:3,6 or 5:*");
 	if (!numset_check(w->text, NUMSET_ALLOW_STAR | NUMSET_ALLOW_SAVED, &why))

@@ -163,6 +163,7 @@ static bool parse_port(struct imap_url *url, const struct source *src, struct st
 	if (!str_number(digits, 65535, &port) || port == 0)
 		return fail(src, digits.p, "expected a port from 1 to 65535");
 	url->port = (unsigned)port;
+	url->port_given = true;
 	return true;
 }
 
@@ -218,6 +219,7 @@ static bool parse_url(struct imap_url *url, const struct source *src)
 	struct str authority = str_head(rest, str_find(rest, '/'));
 	struct str path = str_skip(rest, authority.n + 1), info = { 0 };
 
+	url->scheme_given = true;
 	url->tls = str_is(scheme, "imaps");
 	if (!url->tls && !str_is(scheme, "imap"))
 		return fail(src, scheme.p, "expected imaps:// or imap://");

@@ -256,7 +256,7 @@ static bool wait_for_event(struct shell *sh, bool continues, struct err *e)
 	struct pollfd fds[3] = { { .fd = STDIN_FILENO, .events = POLLIN },
 		{ .fd = signal_fd(), .events = POLLIN }, { .fd = -1, .events = POLLIN } };
 
-	if (sh->session.client)
+	if (sh->session.client && !sh->hands_off)
 		stream_ask(imap_client_stream(sh->session.client), ASK_FD, &fds[2].fd);
 	if (poll(fds, 3, -1) < 0)
 		return errno == EINTR;
@@ -286,6 +286,8 @@ static char *edit_line(void *ctx, const char *prompt, struct err *e)
 		main_prompt(sh, &text);
 	current.done = false;
 	current.line = NULL;
+	/* Readline would go on to end its lines as if at the end of input, which a here-document survives. */
+	rl_eof_found = 0;
 	rl_callback_handler_install(buf_z(&text), take_line);
 	buf_clear(&text);
 	while (!current.done)

@@ -108,7 +108,8 @@ static bool read_target(struct shell *sh, const char *const *words, size_t n, bo
 	else if (ok && o.unix_path)
 		target_socket(t, o.unix_path);
 	else if (ok)
-		ok = target_parse(t, o.target ? o.target : "imap://localhost", e);
+		ok = target_parse(t, o.target ? o.target : "imap://localhost", e) &&
+			target_settle(t, &sh->set, o.user, e);
 	ok = shell_change_settings(sh, &before, ok, e);
 	options_clear(&o);
 	free(argv);

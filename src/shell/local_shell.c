@@ -184,7 +184,10 @@ bool local_help(struct shell *sh, struct words *w, struct err *e)
 	struct buf text = { 0 };
 	bool ok = help_topic(&text, topic, e);
 
-	if (ok && text.n && fwrite(text.p, 1, text.n, sh->printer.out) != text.n)
+	if (ok && text.n && sh->set.output == OUTPUT_JSON)
+		printer_values(&sh->printer, "help", &(struct printer_value){ NULL, buf_z(&text) },
+			1);
+	else if (ok && text.n && fwrite(text.p, 1, text.n, sh->printer.out) != text.n)
 		ok = err_errno(e, ERR_SYS, errno, "write the help");
 	buf_clear(&text);
 	free(topic);

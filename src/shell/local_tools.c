@@ -8,13 +8,13 @@
 #include "imap/name.h"
 #include "shell/local.h"
 
-/* The words behind the verb as one text, so that dates need no quotes. */
+/* The words behind the verb as one text, so that dates need no quotes; lists with their parentheses. */
 static struct str joined(struct buf *out, const struct words *w)
 {
 	for (size_t i = 1; i < w->n; i++) {
 		if (i > 1)
 			buf_add_c(out, ' ');
-		buf_add_str(out, w->v[i].text);
+		buf_add_str(out, w->v[i].kind == WORD_LIST ? w->v[i].raw : w->v[i].text);
 	}
 	return buf_str(out);
 }

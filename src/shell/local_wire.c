@@ -132,6 +132,7 @@ bool local_send(struct shell *sh, struct words *w, struct err *e)
 	buf_wipe(&bytes);
 	buf_wipe(&line);
 	buf_wipe(&kept);
+	sh->hands_off = ok;
 	if (!ok && imap_client_state(c)->phase == PHASE_CLOSED)
 		session_drop(sh);
 	return ok;
@@ -338,9 +339,11 @@ static bool expect_end(struct shell *sh, struct str pattern, struct err *e)
 	}
 	if (ok)
 		return true;
+	if (!status)
+		return err_set(e, ERR_EXPECT, 0, "expected %.*s; no command was run yet",
+			STR_ARG(pattern));
 	return err_set(e, ERR_EXPECT, 0, "expected %.*s; came %s%s%s%s %.80s", STR_ARG(pattern),
-		status ? status : "nothing", code && *code ? " [" : "", code ? code : "",
-		code && *code ? "]" : "",
+		status, code && *code ? " [" : "", code ? code : "", code && *code ? "]" : "",
 		vars_get(&sh->vars, "text") ? vars_get(&sh->vars, "text") : "");
 }
 

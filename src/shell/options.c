@@ -128,6 +128,8 @@ static bool apply(struct cursor *c, struct options *o, struct settings *s, const
 
 	if (!take_value(c, shown, wants, optional, attached, &value, e))
 		return false;
+	if (setting && strcmp(setting->name, "user") == 0)
+		o->user = value;
 	return setting ? setting_set(s, setting, value, e) : set_option(o, s, row, value, e);
 }
 

@@ -18,6 +18,7 @@ struct options {
 	size_t n_scripts, cap_scripts;
 	const char *target;           /* the operand; NULL: none */
 	const char *exec, *unix_path; /* --exec, --unix */
+	const char *user;             /* --user, which is a setting too; NULL: not given here */
 	bool no_init, help, version;
 	const char *help_topic, *manual; /* --help=TOPIC; --manual=SECTION, for the build */
 };

@@ -386,10 +386,32 @@ static bool run_idle(struct shell *sh, struct words *w, struct err *e)
 	return run_end(sh, ok, &r, e);
 }
 
+/* A search without hits leaves an empty variable: the set of no messages, for which there is nothing to send. */
+static bool is_empty_set(const struct words *w)
+{
+	size_t uid = str_is(w->v[0].text, "UID");
+	const struct imap_spec *spec = w->n > uid ? spec_find(w->v[uid].text, uid) : NULL;
+
+	return spec && spec->args->type == ARG_SET && w->n > uid + 1 &&
+		w->v[uid + 1].kind == WORD_VALUE && !w->v[uid + 1].text.n;
+}
+
+static bool run_nothing(struct shell *sh)
+{
+	const struct imap_result nothing = { .cond = COND_OK };
+
+	shell_note(sh, NOTE_INFO, "the set is empty: there is nothing to do, and nothing was sent");
+	sh->has_found = false;
+	set_variables(sh, &nothing);
+	return true;
+}
+
 bool run_imap(struct shell *sh, struct words *w, struct err *e)
 {
 	const struct imap_spec *spec = spec_find(w->v[0].text, false);
 
+	if (is_empty_set(w))
+		return run_nothing(sh);
 	switch (spec ? spec->effect : EFFECT_NONE) {
 	case EFFECT_LOGIN: return run_login(sh, w, e);
 	case EFFECT_AUTHENTICATE: return auth_command(sh, w, e);

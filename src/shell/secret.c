@@ -40,22 +40,32 @@ static char *first_line(int fd, const char *from, struct err *e)
 	return secret;
 }
 
-static char *from_file(const char *path, struct err *e)
+static int open_file(const char *path, struct err *e)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	struct stat st;
-	char *secret = NULL;
 
-	if (fd < 0) {
+	if (fd < 0)
 		err_errno(e, ERR_SYS, errno, "open the password file %s", path);
-		return NULL;
-	}
-	if (fstat(fd, &st) != 0)
+	else if (fstat(fd, &st) != 0)
 		err_errno(e, ERR_SYS, errno, "stat %s", path);
 	else if (S_ISREG(st.st_mode) && (st.st_mode & (S_IRWXG | S_IRWXO)))
 		err_set(e, ERR_SYS, 0, "others can read the password file %s: chmod 600 it", path);
 	else
-		secret = first_line(fd, path, e);
+		return fd;
+	if (fd >= 0)
+		close(fd);
+	return -1;
+}
+
+static char *from_file(const char *path, struct err *e)
+{
+	int fd = open_file(path, e);
+	char *secret;
+
+	if (fd < 0)
+		return NULL;
+	secret = first_line(fd, path, e);
 	close(fd);
 	return secret;
 }
@@ -153,6 +163,19 @@ void secret_take_environment(struct shell *sh)
 	/* Who may look into the process sees its first environment, too. */
 	mem_wipe(value, strlen(value));
 	unsetenv("IMAPSH_PASSWORD");
+}
+
+bool secret_check(const struct shell *sh, struct err *e)
+{
+	struct stat st;
+	int fd;
+
+	/* A pipe's end is for who reads the secret from it. */
+	if (!sh->set.password_file ||
+		(stat(sh->set.password_file, &st) == 0 && !S_ISREG(st.st_mode)))
+		return true;
+	fd = open_file(sh->set.password_file, e);
+	return fd >= 0 && close(fd) == 0;
 }
 
 char *secret_get(struct shell *sh, const char *what, struct err *e)

@@ -12,6 +12,9 @@ struct shell;
 /* Takes IMAPSH_PASSWORD out of the environment, so that no command that is run inherits it. */
 void secret_take_environment(struct shell *);
 
+/* Whether the password file, if one is named, can be read by us and nobody else: ERR_SYS. */
+bool secret_check(const struct shell *, struct err *);
+
 /* --password-file, --password-command, IMAPSH_PASSWORD, then a prompt without echo on the terminal (never
  * standard input when that is a script). `what` is what the prompt asks for: "Password for alice". Returns
  * text to be freed with mem_free_secret, or NULL: ERR_AUTH, or ERR_SYS for a file or command. */

@@ -95,9 +95,13 @@ bool session_push_tls(struct shell *sh, struct stream **top, struct err *e)
 }
 
 /* Files and words that cannot be right are told before a connection is made. */
-static bool check_tls(const struct settings *set, struct err *e)
+static bool check_settings(const struct shell *sh, struct err *e)
 {
+	const struct settings *set = &sh->set;
 	struct tls_config config = tls_config(set);
+
+	if (sh->session.user && !secret_check(sh, e))
+		return false;
 
 	if (!set->tls_ca && !set->tls_cert && !set->tls_pin && !set->tls_priority && !set->tls_name)
 		return true;
@@ -150,7 +154,7 @@ static void show_greeting(struct shell *sh)
 
 static bool greet(struct shell *sh, struct err *e)
 {
-	struct stream *stream = check_tls(&sh->set, e) ? dial(sh, e) : NULL;
+	struct stream *stream = check_settings(sh, e) ? dial(sh, e) : NULL;
 
 	if (!stream)
 		return false;

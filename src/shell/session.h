@@ -10,6 +10,7 @@
 #include "net/tls.h"
 
 struct shell;
+struct settings;
 
 enum target_kind { TARGET_NONE = 0, TARGET_TCP, TARGET_UNIX, TARGET_CHILD };
 
@@ -17,6 +18,7 @@ enum target_kind { TARGET_NONE = 0, TARGET_TCP, TARGET_UNIX, TARGET_CHILD };
 struct target {
 	enum target_kind kind;
 	bool implicit_tls; /* imaps:// */
+	bool scheme_given, port_given;
 	char *host, *path, *command;
 	unsigned port;
 	char *user, *auth, *mailbox;
@@ -28,6 +30,10 @@ void target_clear(struct target *);
 /* Fills *t (whatever it held) from a URL or HOST[:PORT] (ERR_USAGE), from a command that is the server, or
  * from a unix socket's path. */
 bool target_parse(struct target *t, const char *text, struct err *);
+/* Brings what the address left open into line with --tls: a bare HOST is at port 143 when its connection begins
+ * in the clear. ERR_USAGE when imaps:// was written and TLS is not to begin at once, or another user
+ * than `user` (NULL: none was given beside it). */
+bool target_settle(struct target *t, const struct settings *, const char *user, struct err *);
 void target_command(struct target *t, const char *command);
 void target_socket(struct target *t, const char *path);
 
@@ -73,7 +79,6 @@ void session_remember_login(struct shell *, const char *user, const char *mech);
 bool session_push_tls(struct shell *, struct stream **top, struct err *);
 
 /* What a connection may make us hold, by the settings. */
-struct settings;
 struct imap_limits session_limits(const struct settings *);
 
 void session_clear(struct session *);

@@ -114,8 +114,8 @@ int shell_error(struct shell *sh, const struct err *e)
 	struct buf place = { 0 };
 
 	input_place(&place, sh->in);
-	if (place.n)
-		err_prefix(&placed, "%s", buf_z(&place));
+	if (place.n || !sh->interactive)
+		err_prefix(&placed, "%s", place.n ? buf_z(&place) : "imapsh: ");
 	buf_clear(&place);
 	progress_clear(&sh->progress);
 	sh->printer.ops->end(&sh->printer, NULL, &placed);
@@ -366,7 +366,10 @@ static int show_unasked(struct shell *sh, const char *line)
 {
 	struct err e = { 0 };
 
-	if (*line == '\\' || !sh->session.client || imap_poll(sh->session.client, &e) >= 0)
+	if (*line == '\\' || !sh->session.client)
+		return 0;
+	sh->hands_off = false;
+	if (imap_poll(sh->session.client, &e) >= 0)
 		return 0;
 	session_drop(sh);
 	return shell_error(sh, &e);

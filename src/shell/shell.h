@@ -46,6 +46,7 @@ struct shell {
 	bool renumbering; /* the command is one that an EXPUNGE does not surprise */
 	bool own_steps; /* a login, or a question of imapsh's own, is under way: not shown one by one */
 	bool busy;      /* a command waits for the server: ^C mutes before it aborts */
+	bool hands_off; /* after \send: what arrives is left for \recv */
 	bool stdin_is_script;
 	int included_status; /* of a script that \i has just run */
 	struct out output;   /* where \o sends everything; file NULL: standard output */

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "imap/url.h"
 #include "shell/session.h"
+#include "shell/settings.h"
 
 void target_clear(struct target *t)
 {
@@ -30,12 +31,33 @@ bool target_parse(struct target *t, const char *text, struct err *e)
 		return false;
 	t->kind = TARGET_TCP;
 	t->implicit_tls = url.tls;
+	t->scheme_given = url.scheme_given;
+	t->port_given = url.port_given;
 	t->host = mem_dup_z(url.host && *url.host ? url.host : "localhost");
 	t->port = url.port;
 	t->user = mem_dup_z(url.user);
 	t->auth = mem_dup_z(url.auth);
 	t->mailbox = mem_dup_z(url.mailbox);
 	imap_url_clear(&url);
+	return true;
+}
+
+bool target_settle(struct target *t, const struct settings *set, const char *user, struct err *e)
+{
+	bool clear = set->tls == TLS_NONE || set->tls == TLS_STARTTLS;
+
+	if (t->user && user && strcmp(t->user, user) != 0)
+		return err_set(e, ERR_USAGE, 0,
+			"the URL's user %s and --user %s contradict each other", t->user, user);
+	if (!t->implicit_tls || !clear)
+		return true;
+	if (t->scheme_given)
+		return err_set(e, ERR_USAGE, 0,
+			"imaps:// is TLS from the first byte on, which contradicts --tls %s: use imap://",
+			set->tls == TLS_NONE ? "none" : "starttls");
+	t->implicit_tls = false;
+	if (!t->port_given)
+		t->port = IMAP_PORT;
 	return true;
 }
 
