@@ -503,6 +503,20 @@ static bool check_phase(const struct imap_client *c, const struct imap_spec *spe
 	return err_set(e, ERR_STATE, 0, "%s is not possible after login", spec->name);
 }
 
+static void note_missing(struct imap_client *c, const struct imap_spec *spec)
+{
+	struct str rest = str_c(spec->caps);
+	struct buf names = { 0 };
+
+	while (rest.n) {
+		buf_add_z(&names, names.n ? " or " : "");
+		buf_add_str(&names, str_split(&rest, '|'));
+	}
+	client_note(c, "the server does not advertise %s, which %s needs; sent all the same",
+		buf_z(&names), spec->name);
+	buf_clear(&names);
+}
+
 bool imap_check(struct imap_client *c, const struct imap_cmd *cmd, struct err *e)
 {
 	const struct imap_spec *spec = cmd->spec;
@@ -525,9 +539,7 @@ bool imap_check(struct imap_client *c, const struct imap_cmd *cmd, struct err *e
 			"the only version this server has",
 			spec->name);
 	if (c->state.caps.known && !caps_has_any(&c->state.caps, spec->caps))
-		client_note(c,
-			"the server does not advertise %s, which %s needs; sent all the same",
-			spec->caps, spec->name);
+		note_missing(c, spec);
 	if ((spec->flags & SPEC_RFC1730) && c->state.protocol != PROTOCOL_IMAP4)
 		client_note(c,
 			"%s exists in IMAP4 (RFC 1730) alone and this server has a later version; "

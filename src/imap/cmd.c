@@ -324,7 +324,8 @@ static bool encode_words_of(struct encoder *enc, struct words *w, size_t *i)
 		if (++*i == w->n)
 			return bad_word(enc, &w->v[*i - 1], "a value behind it");
 	}
-	enc->charset_typed = enc->charset_typed || str_is(str_c(arg->name), "charset");
+	if (str_is(str_c(arg->name), "charset"))
+		enc->charset = w->v[*i].text;
 	if (arg->type == ARG_SEARCH) {
 		size_t from = *i;
 
@@ -354,7 +355,15 @@ static bool encode_row(struct encoder *enc, struct words *w, size_t i)
 			arg = spec->args;
 	}
 	enc->arg = NULL;
-	return i == w->n || bad_word(enc, &w->v[i], "nothing more");
+	if (i < w->n) {
+		struct buf fault = { 0 };
+
+		buf_addf(&fault, "'%.*s' is one word too many",
+			STR_ARG(utf8_head(w->v[i].raw, 60)));
+		usage_error(enc, buf_z(&fault));
+		buf_clear(&fault);
+	}
+	return i == w->n;
 }
 
 /* Words as they were typed, for commands without a row; a secret of a row's stays one. */

@@ -42,6 +42,23 @@ static bool is_printable(struct str s)
 	return s.n > 0;
 }
 
+/* Items may have a section in brackets, with quoted texts in it. */
+static bool is_closed(struct str s)
+{
+	size_t depth = 0;
+	bool quoted = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == '"')
+			quoted = !quoted;
+		else if (s.p[i] == '\\' && quoted)
+			i++;
+		else if (!quoted)
+			depth += s.p[i] == '[' ? 1 : s.p[i] == ']' && depth ? (size_t)-1 : 0;
+	}
+	return !quoted && !depth;
+}
+
 static bool encode_mailbox(struct encoder *enc, struct word *w)
 {
 	struct buf wire = { 0 };
@@ -122,14 +139,14 @@ static bool encode_items(struct encoder *enc, struct word *w)
 	if (w->kind == WORD_QUOTED || w->kind == WORD_LITERAL)
 		return bad_word(enc, w, "an item or a list like (FLAGS ENVELOPE)");
 	if (list_text(w, &list)) {
-		if (!is_printable(list) || !quotes_match(list))
+		if (!is_printable(list) || !is_closed(list))
 			return bad_word(enc, w, "a list of items like (FLAGS ENVELOPE)");
 		put_z(enc, "(");
 		put(enc, list);
 		put_z(enc, ")");
 		return true;
 	}
-	if (!is_printable(w->text) || !ascii_alpha(w->text.p[0]) || !quotes_match(w->text))
+	if (!is_printable(w->text) || !ascii_alpha(w->text.p[0]) || !is_closed(w->text))
 		return bad_word(enc, w, "an item or a list like (FLAGS ENVELOPE)");
 	/* STATUS takes a list and nothing else. */
 	put_z(enc, enc->arg->type == ARG_STATUS_ITEMS ? "(" : "");

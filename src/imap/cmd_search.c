@@ -143,20 +143,37 @@ static bool encode_keys(struct keys *k)
 	return true;
 }
 
+static bool typed_beyond_ascii(const struct word *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (v[i].kind != WORD_LITERAL && !utf8_ascii(v[i].text))
+			return true;
+	return false;
+}
+
 static bool beyond_ascii(const struct word *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (v[i].kind == WORD_LITERAL || !utf8_ascii(v[i].text))
+		if (v[i].kind == WORD_LITERAL)
 			return true;
-	return false;
+	return typed_beyond_ascii(v, n);
 }
 
 bool encode_search(struct encoder *enc, struct word *v, size_t n)
 {
 	struct keys k = { .enc = enc, .v = v, .n = n };
+	struct str charset = enc->charset;
 
+	/* A literal from a file is in whatever character set the user says. */
+	if (charset.n && !str_is(charset, "UTF-8") && typed_beyond_ascii(v, n)) {
+		err_set(enc->err, ERR_USAGE, 0,
+			"the text is typed in UTF-8, which is not %.*s: leave the character set out, or "
+			"give the text as <FILE",
+			STR_ARG(utf8_head(charset, 40)));
+		return false;
+	}
 	/* After UTF8=ACCEPT a CHARSET is forbidden: RFC 9755 section 3. */
-	if (!enc->charset_typed && !enc->dialect->utf8 && beyond_ascii(v, n))
+	if (!charset.n && !enc->dialect->utf8 && beyond_ascii(v, n))
 		put_z(enc, " CHARSET UTF-8");
 	put_z(enc, " ");
 	return encode_keys(&k);

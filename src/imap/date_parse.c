@@ -7,6 +7,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/utf8.h"
+
 /* What is left of the text; where errors go. */
 struct scan {
 	struct str text;
@@ -308,7 +310,9 @@ bool date_parse_day(struct str text, struct day *out, struct err *err)
 	struct parts t = { 0 };
 
 	if (!any_day(&s, &t) || !at_end(&s))
-		return false;
+		return err_set(err, ERR_USAGE, 0,
+			"expected a day like 17-Jul-1996 or 2024-02-29, got '%.*s'",
+			STR_ARG(utf8_head(text, 40)));
 	*out = t.day;
 	return true;
 }

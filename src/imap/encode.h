@@ -13,7 +13,7 @@ struct encoder {
 	const struct imap_spec *spec; /* NULL: xatom and unknown commands */
 	const struct arg_spec *arg;   /* being encoded, for messages */
 	unsigned depth;               /* lists in lists, while they are taken apart */
-	bool charset_typed;           /* CHARSET was named by the user */
+	struct str charset;           /* as the user named it; empty: not at all */
 	struct err *err;
 };
 

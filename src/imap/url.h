@@ -12,8 +12,8 @@ enum { IMAP_PORT = 143, IMAPS_PORT = 993 };
 
 /* Strings are owned, UTF-8 without control characters, and NULL when not given. */
 struct imap_url {
-	bool tls;             /* from the first byte on: imaps:// */
-	bool scheme_given;    /* else tls follows from the port, and may follow from something else */
+	bool tls;          /* from the first byte on: imaps:// */
+	bool scheme_given; /* else tls follows from the port, and may follow from something else */
 	bool port_given;
 	char *user, *auth;    /* auth: a SASL mechanism; ";AUTH=*" is NULL: any */
 	char *host;           /* IPv6 without brackets; "" is localhost */

@@ -322,6 +322,25 @@ static bool imap_help(struct buf *out, struct str name)
 	return plain || uid;
 }
 
+/* The prefix of half the commands on messages, which is none itself. */
+static bool uid_help(struct buf *out, struct str name)
+{
+	if (!str_is(name, "uid"))
+		return false;
+	buf_add_z(out, "With uid before them these take UIDs instead of message numbers:\n");
+	for (size_t i = 0; imap_specs[i]; i++) {
+		struct buf lower = { 0 };
+
+		if (!(imap_specs[i]->flags & (SPEC_UID | SPEC_UID_ONLY)))
+			continue;
+		buf_add_z(&lower, "uid ");
+		add_lower(&lower, imap_specs[i]->name);
+		help_pair(out, NAME_WIDTH, buf_z(&lower), imap_specs[i]->summary);
+		buf_clear(&lower);
+	}
+	return true;
+}
+
 static bool topic_help(struct buf *out, struct str name)
 {
 	for (const struct topic *topic = topics; topic->name; topic++) {
@@ -408,7 +427,7 @@ bool help_topic(struct buf *out, const char *topic, struct err *e)
 	}
 	if (str_is(name, "words"))
 		name = STR("language");
-	known = imap_help(&text, name);
+	known = imap_help(&text, name) || uid_help(&text, name);
 	known = topic_help(&text, name) || known;
 	known = known || other_help(&text, name);
 	buf_add_str(out, buf_str(&text));

@@ -117,6 +117,8 @@ static bool take_stdin(struct shell *sh, struct words *w, size_t i, bool crlf, s
 	if (sh->stdin_is_script)
 		return err_set(e, ERR_USAGE, 0,
 			"'-' is standard input, which is the script here: use <<END");
+	if (sh->interactive)
+		shell_note(sh, NOTE_INFO, "type the message; ^D on a line of its own ends it");
 	fd = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
 	if (fd < 0)
 		return err_errno(e, ERR_SYS, errno, "standard input");

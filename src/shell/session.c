@@ -33,6 +33,9 @@ static bool on_cancel(void *ctx)
 	struct shell *sh = ctx;
 	int number = signal_take();
 
+	/* What follows is not to stand behind the ^C that the terminal shows. */
+	if (number == SIGINT && sh->interactive)
+		fputc('\n', stderr);
 	if (number != SIGINT || !sh->interactive || !sh->busy || sh->printer.muted)
 		return number != 0;
 	sh->printer.muted = true;
@@ -283,6 +286,12 @@ static bool open_mailbox(struct shell *sh, struct err *e)
 
 /* --- the whole way --- */
 
+static bool may_log_in(const struct shell *sh)
+{
+	return sh->session.client && imap_client_state(sh->session.client)->phase == PHASE_UNAUTH &&
+		!imap_client_state(sh->session.client)->bye;
+}
+
 static bool establish(struct shell *sh, struct err *e)
 {
 	bool ready, ok;
@@ -293,10 +302,11 @@ static bool establish(struct shell *sh, struct err *e)
 	sh->own_steps = true;
 	ready = greet(sh, e) && secure(sh, e);
 	ok = ready && login(sh, e);
-	/* A refused login is left in order; before that nothing is owed to the server. */
-	if (ready && !ok)
+	/* At the prompt another login may follow. A script's is left in order; before that nothing is owed to the
+	 * server. */
+	if (ready && !ok && !(sh->interactive && may_log_in(sh)))
 		session_close(sh);
-	else if (!ok)
+	else if (!ready)
 		session_drop(sh);
 	sh->own_steps = false;
 	ok = ok && open_mailbox(sh, e);

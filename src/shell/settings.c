@@ -65,7 +65,7 @@ const struct setting setting_table[] = {
 		"give up when nothing moves for so long; 0: never"),
 	FLAG("timing", timing, 0, "show how long each command took"),
 	CHOICE("tls", tls, 0, "USE", tls_choices,
-		"implicit, starttls (demanded) or none; default: as the URL says"),
+		"when TLS begins: with the connection, by STARTTLS (which is then demanded), or never"),
 	TEXT("tls-ca", tls_ca, "FILE", "trust the certificates in this PEM file, not the system's"),
 	TEXT("tls-cert", tls_cert, "FILE", "client certificate: PEM file or PKCS#11 URL"),
 	FLAG("tls-insecure", tls_insecure, 0, "accept any certificate (never clear text)"),

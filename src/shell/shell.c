@@ -335,6 +335,8 @@ int shell_line(struct shell *sh, const char *text)
 
 	if (!line.n || line.p[0] == '#')
 		return 0;
+	/* The window may have changed its size. */
+	style_for(sh, sh->printer.out);
 	sh->refused = false;
 	sh->included_status = 0;
 	if (!run_line(sh, line, &e))
