@@ -233,6 +233,7 @@ static void by_type(struct part *p, const struct imap_spec *spec, const struct a
 	case ARG_FLAGS:
 	case ARG_FETCH_ITEMS:
 	case ARG_STATUS_ITEMS:
+	case ARG_RAW:
 	case ARG_SORT: aimed = part_aim_item(p, w, lw->end); break;
 	default: aimed = part_aim(p, w); break;
 	}
@@ -249,6 +250,7 @@ static void by_type(struct part *p, const struct imap_spec *spec, const struct a
 	case ARG_ATOM:
 	case ARG_ASTRING:
 	case ARG_CHOICE:
+	case ARG_RAW:
 		if (!p->quoted)
 			by_atom(p, spec, arg);
 		break;

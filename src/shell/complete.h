@@ -18,7 +18,7 @@ struct complete {
 };
 
 /* Candidates for the word that ends at the end of `line` (the text before the cursor). May ask the server
- * for its mailboxes, once a session. */
+ * for its mailboxes, once a session and after each command that may have changed them. */
 void complete_line(struct shell *, struct str line, struct complete *);
 void complete_clear(struct complete *);
 

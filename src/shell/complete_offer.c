@@ -216,19 +216,13 @@ void offer_variables(struct part *p)
 /* The answer to the LIST below is for the cache alone; whatever else comes with it is shown as ever. */
 static void on_list(void *ctx, const struct imap_resp *r)
 {
-	struct shell *sh = ctx;
-	struct buf name = { 0 };
-
-	if (r->kind == RESP_LIST) {
-		mailbox_from_wire(&name, r->u.list.name, r->utf8);
-		caps_add(&sh->mailboxes, buf_str(&name));
-		buf_clear(&name);
-	} else if (r->kind != RESP_COND || str_is(r->tag, "*")) {
+	if (r->kind == RESP_LIST)
+		run_remember_mailbox(ctx, r);
+	else if (r->kind != RESP_COND || str_is(r->tag, "*"))
 		run_events.response(ctx, r);
-	}
 }
 
-/* Asks the server for all its mailboxes, once a session. */
+/* Asks the server for all its mailboxes, once a session and after each command that may have changed them. */
 static void ask_mailboxes(struct shell *sh)
 {
 	struct imap_client *c = sh->session.client;
@@ -240,6 +234,7 @@ static void ask_mailboxes(struct shell *sh)
 	if (sh->mailboxes_asked || (phase != PHASE_AUTH && phase != PHASE_SELECTED))
 		return;
 	sh->mailboxes_asked = true;
+	caps_clear(&sh->mailboxes);
 	cmd_make(&cmd, "LIST \"\" \"*\"");
 	sh->session.events.response = on_list;
 	if (!imap_run(c, &cmd, &r, &e) && imap_client_state(c)->phase == PHASE_CLOSED) {

@@ -35,11 +35,21 @@ static void remember_hits(struct shell *sh, const struct imap_resp *r)
 	}
 }
 
-static void remember_mailbox(struct shell *sh, const struct imap_resp *r)
+static bool can_be_opened(const struct node *attrs)
+{
+	for (; attrs; attrs = attrs->next)
+		if (str_is(node_text(attrs), "\\Noselect") ||
+			str_is(node_text(attrs), "\\NonExistent"))
+			return false;
+	return true;
+}
+
+void run_remember_mailbox(struct shell *sh, const struct imap_resp *r)
 {
 	struct buf name = { 0 };
 
-	if (r->kind != RESP_LIST && r->kind != RESP_LSUB && r->kind != RESP_XLIST)
+	if ((r->kind != RESP_LIST && r->kind != RESP_LSUB && r->kind != RESP_XLIST) ||
+		!can_be_opened(r->u.list.attrs))
 		return;
 	mailbox_from_wire(&name, r->u.list.name, r->utf8);
 	caps_add(&sh->mailboxes, buf_str(&name));
@@ -79,7 +89,7 @@ static void on_response(void *ctx, const struct imap_resp *r)
 	store_keep(&sh->store, r);
 	remember_line(sh, r);
 	remember_hits(sh, r);
-	remember_mailbox(sh, r);
+	run_remember_mailbox(sh, r);
 	if (is_routine(sh, r))
 		return;
 	if (r->kind == RESP_EXPUNGE && sh->in && !sh->interactive && !sh->renumbering)
@@ -255,6 +265,10 @@ bool run_cmd(struct shell *sh, const struct imap_cmd *cmd, struct err *e)
 	if (!c || !check_read_only(sh, cmd->spec, e) || !imap_check(c, cmd, e))
 		return false;
 	run_begin(sh, cmd);
+	/* Names may come and go with it: completion asks anew. */
+	if (cmd->spec && cmd->spec->flags & SPEC_CHANGES && cmd->effect == EFFECT_NONE &&
+		cmd->spec->args->type == ARG_MAILBOX)
+		sh->mailboxes_asked = false;
 	if (cmd->effect == EFFECT_STARTTLS)
 		return run_end(sh, imap_starttls(c, &r, e), &r, e);
 	return run_end(sh, imap_run(c, cmd, &r, e), &r, e);

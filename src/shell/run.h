@@ -20,6 +20,9 @@ bool run_cmd(struct shell *, const struct imap_cmd *, struct err *);
 void run_begin(struct shell *, const struct imap_cmd *);
 bool run_end(struct shell *, bool ok, struct imap_result *, struct err *);
 
+/* Keeps the name in a LIST, LSUB or XLIST answer for completion, if it is one that can be opened. */
+void run_remember_mailbox(struct shell *, const struct imap_resp *);
+
 /* The engine's callbacks, for struct imap_events; ctx is the shell. */
 extern const struct imap_events run_events;
 
