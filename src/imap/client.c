@@ -433,6 +433,22 @@ static bool logout_ended(struct imap_client *c, struct imap_result *r, const str
 	return true;
 }
 
+/* ENABLE passes over what the server does not know: RFC 5161 section 3.1. */
+static void note_not_enabled(struct imap_client *c, const struct imap_cmd *cmd)
+{
+	struct str rest = buf_str(&cmd->pieces[0].text);
+
+	str_split(&rest, ' ');
+	while (rest.n) {
+		struct str word = str_split(&rest, ' ');
+		char *name = mem_dup_n(word.p, word.n);
+
+		if (!caps_has(&c->state.enabled, name))
+			client_note(c, "the server did not enable %s", name);
+		free(name);
+	}
+}
+
 bool imap_run(struct imap_client *c, const struct imap_cmd *cmd, struct imap_result *r,
 	struct err *e)
 {
@@ -451,6 +467,8 @@ bool imap_run(struct imap_client *c, const struct imap_cmd *cmd, struct imap_res
 		return logout_ended(c, r, e);
 	if (ok)
 		r->usec = wait_now_us() - start;
+	if (ok && cmd->effect == EFFECT_ENABLE && r->cond == COND_OK)
+		note_not_enabled(c, cmd);
 	return ok && client_finish(c, cmd->effect, cmd->mailbox, r, e);
 }
 

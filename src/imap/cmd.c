@@ -180,9 +180,17 @@ bool put_as_typed(struct encoder *enc, struct word *w)
 static bool usage_error(struct encoder *enc, const char *fault)
 {
 	struct buf usage = { 0 };
+	const struct imap_spec *uid;
 
-	if (enc->spec)
+	if (enc->spec) {
 		spec_usage(&usage, enc->spec);
+		/* EXPUNGE is one row and UID EXPUNGE another. */
+		uid = spec_find(str_c(enc->spec->name), true);
+		if (uid && uid != enc->spec) {
+			buf_add_z(&usage, ", or ");
+			spec_usage(&usage, uid);
+		}
+	}
 	err_set(enc->err, ERR_USAGE, 0, "%s%s%s", fault, usage.n ? "; usage: " : "", buf_z(&usage));
 	buf_clear(&usage);
 	return false;

@@ -226,6 +226,33 @@ static bool run_words(struct shell *sh, const struct local_spec *row, struct wor
 	return row ? run_local(sh, row, w, e) : run_imap(sh, w, e);
 }
 
+/* What is said while a command of the user's shows the data comes behind it, and not into its screen. */
+struct held_notices {
+	FILE *to, *file;
+	char *text;
+	size_t n;
+};
+
+static void hold_notices(struct printer *p, struct held_notices *held)
+{
+	held->file = open_memstream(&held->text, &held->n);
+	if (!held->file)
+		return;
+	held->to = p->err;
+	p->err = held->file;
+}
+
+static void release_notices(struct printer *p, struct held_notices *held)
+{
+	if (!held->file)
+		return;
+	p->err = held->to;
+	/* Stderr has nobody to complain to. */
+	if (fclose(held->file) == 0)
+		fwrite(held->text, 1, held->n, p->err);
+	free(held->text);
+}
+
 /* Sends the output of one command elsewhere while it runs. */
 static bool run_redirected(struct shell *sh, const struct local_spec *row, struct words *w,
 	const struct redirect *redirect, struct err *e)
@@ -233,6 +260,7 @@ static bool run_redirected(struct shell *sh, const struct local_spec *row, struc
 	struct printer *p = &sh->printer;
 	FILE *before = p->out;
 	struct err flushing = { 0 }, closing = { 0 };
+	struct held_notices held = { 0 };
 	struct out out;
 	bool ok;
 
@@ -242,6 +270,8 @@ static bool run_redirected(struct shell *sh, const struct local_spec *row, struc
 		return false;
 	p->out = out.file;
 	style_for(sh, out.file);
+	if (redirect->kind == OUT_PIPE)
+		hold_notices(p, &held);
 	ok = run_words(sh, row, w, e);
 	printer_flush(p, &flushing);
 	/* What a reader such as head leaves unread is not missing. */
@@ -253,6 +283,7 @@ static bool run_redirected(struct shell *sh, const struct local_spec *row, struc
 	style_for(sh, before);
 	if (!out_close(&out, &closing) && !flushing.kind)
 		flushing = closing;
+	release_notices(p, &held);
 	if (!ok || !flushing.kind)
 		return ok;
 	*e = flushing;
