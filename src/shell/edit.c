@@ -212,8 +212,18 @@ static void take_line(char *line)
 	rl_callback_handler_remove();
 }
 
+/* What came may have changed where one is: another mailbox state, or no connection. */
+static void renew_prompt(struct shell *sh)
+{
+	struct buf text = { 0 };
+
+	main_prompt(sh, &text);
+	rl_set_prompt(buf_z(&text));
+	buf_clear(&text);
+}
+
 /* Shows what arrived unasked above the line being typed, and puts that line back. */
-static void show_unasked(struct shell *sh)
+static void show_unasked(struct shell *sh, bool at_main_prompt)
 {
 	struct err e = { 0 };
 	char *typed = rl_copy_text(0, rl_end);
@@ -230,6 +240,8 @@ static void show_unasked(struct shell *sh)
 		shell_error(sh, &e);
 	}
 	rl_restore_prompt();
+	if (at_main_prompt)
+		renew_prompt(sh);
 	rl_replace_line(typed, 0);
 	rl_point = point;
 	rl_on_new_line();
@@ -268,7 +280,7 @@ static bool wait_for_event(struct shell *sh, bool continues, struct err *e)
 	if (signal_ending())
 		return false;
 	if (fds[2].revents)
-		show_unasked(sh);
+		show_unasked(sh, !continues);
 	if (fds[0].revents)
 		rl_callback_read_char();
 	return true;

@@ -328,6 +328,19 @@ static char *name_of(const struct target *t)
 	return buf_take(&text);
 }
 
+/* A URL's UIDVALIDITY says which UIDs it was written for: RFC 5092 section 4. */
+static void check_uidvalidity(struct shell *sh)
+{
+	const struct imap_mailbox *m = &imap_client_state(sh->session.client)->mailbox;
+	uint64_t expected = sh->session.target.uidvalidity;
+
+	if (expected && m->has_uidvalidity && m->uidvalidity != expected)
+		shell_note(sh, NOTE_WARNING,
+			"UIDVALIDITY is %llu and was %llu when the URL was written: UIDs from then mean "
+			"nothing now",
+			(unsigned long long)m->uidvalidity, (unsigned long long)expected);
+}
+
 bool session_open(struct shell *sh, struct target *take, struct err *e)
 {
 	struct session *s = &sh->session;
@@ -341,7 +354,10 @@ bool session_open(struct shell *sh, struct target *take, struct err *e)
 	session_remember_login(sh, t->user ? t->user : sh->set.user,
 		t->auth ? t->auth : sh->set.auth);
 	s->mailbox = mem_dup_z(t->mailbox);
-	return establish(sh, e);
+	if (!establish(sh, e))
+		return false;
+	check_uidvalidity(sh);
+	return true;
 }
 
 bool session_reopen(struct shell *sh, struct err *e)

@@ -22,7 +22,8 @@ struct target {
 	char *host, *path, *command;
 	unsigned port;
 	char *user, *auth, *mailbox;
-	char *shown; /* for messages and the prompt: "mail.example.org" */
+	uint64_t uidvalidity; /* that the mailbox should have; 0: not said */
+	char *shown;          /* for messages and the prompt: "mail.example.org" */
 };
 
 void target_clear(struct target *);

@@ -38,6 +38,7 @@ bool target_parse(struct target *t, const char *text, struct err *e)
 	t->user = mem_dup_z(url.user);
 	t->auth = mem_dup_z(url.auth);
 	t->mailbox = mem_dup_z(url.mailbox);
+	t->uidvalidity = url.uidvalidity;
 	imap_url_clear(&url);
 	return true;
 }

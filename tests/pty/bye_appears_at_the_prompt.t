@@ -2,6 +2,7 @@
 rows: M7
 see child> 
 see maintenance
+see imapsh> 
 enter noop
 see reconnect
 see imapsh> 
