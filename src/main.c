@@ -229,6 +229,7 @@ int main(int argc, char **argv)
 	/* Widths and line editing follow the terminal's character set; nothing that is sent does. */
 	setlocale(LC_CTYPE, "");
 	shell_init(&sh);
+	secret_forbid_dumps();
 	secret_take_environment(&sh);
 	if (!options_parse(&options, &sh.set, argc, argv, &e) || !signal_init(&e))
 		status = shell_error(&sh, &e);

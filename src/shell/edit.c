@@ -261,18 +261,34 @@ static void abandon_line(bool another)
 	rl_redisplay();
 }
 
+/* The shell that imapsh was started from finds the terminal as it left it. */
+static void suspend(void)
+{
+	rl_callback_sigcleanup();
+	rl_deprep_term_function();
+	signal_stop();
+	signal_catch_stop(true);
+	rl_prep_term_function(1);
+	rl_on_new_line();
+	rl_redisplay();
+}
+
 /* Waits for a key, the server, or a signal. false: the program is to end, or (*err) the line is given up: at
  * the main prompt another one is typed instead. */
 static bool wait_for_event(struct shell *sh, bool continues, struct err *e)
 {
 	struct pollfd fds[3] = { { .fd = STDIN_FILENO, .events = POLLIN },
 		{ .fd = signal_fd(), .events = POLLIN }, { .fd = -1, .events = POLLIN } };
+	int number;
 
 	if (sh->session.client && !sh->hands_off)
 		stream_ask(imap_client_stream(sh->session.client), ASK_FD, &fds[2].fd);
 	if (poll(fds, 3, -1) < 0)
 		return errno == EINTR;
-	if (fds[1].revents && signal_take() == SIGINT) {
+	number = fds[1].revents ? signal_take() : 0;
+	if (number == SIGTSTP)
+		suspend();
+	if (number == SIGINT) {
 		abandon_line(!continues);
 		if (continues)
 			return err_set(e, ERR_INTERRUPTED, 0, "interrupted: nothing was sent");
@@ -302,11 +318,15 @@ static char *edit_line(void *ctx, const char *prompt, struct err *e)
 	rl_eof_found = 0;
 	rl_callback_handler_install(buf_z(&text), take_line);
 	buf_clear(&text);
+	signal_catch_stop(true);
 	while (!current.done)
 		if (!wait_for_event(sh, prompt != NULL, e)) {
 			rl_callback_handler_remove();
-			return NULL;
+			break;
 		}
+	signal_catch_stop(false);
+	if (!current.done)
+		return NULL;
 	if (!current.line)
 		putchar('\n');
 	else if (*current.line && !prompt)

@@ -7,10 +7,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 #include "base/buf.h"
 #include "base/mem.h"
@@ -134,6 +138,8 @@ char *secret_ask(const char *prompt, bool echo, struct err *e)
 	quiet = before;
 	quiet.c_lflag |= ICANON | ISIG;
 	quiet.c_iflag |= ICRNL;
+	/* Whoever stops the program here would find the terminal mute, and show the rest on coming back. */
+	quiet.c_cc[VSUSP] = quiet.c_cc[VQUIT] = _POSIX_VDISABLE;
 	if (!echo)
 		quiet.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
 	if (tcsetattr(tty, TCSAFLUSH, &quiet) != 0)
@@ -151,6 +157,20 @@ char *secret_ask(const char *prompt, bool echo, struct err *e)
 		err_errno(e, ERR_SYS, errno, "write to the terminal");
 	close(tty);
 	return secret;
+}
+
+void secret_forbid_dumps(void)
+{
+	struct rlimit core;
+
+	/* Where the kernel hands dumps to a program it does not ask the limit. */
+#ifdef __linux__
+	prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+	if (getrlimit(RLIMIT_CORE, &core) == 0) {
+		core.rlim_cur = 0;
+		setrlimit(RLIMIT_CORE, &core);
+	}
 }
 
 void secret_take_environment(struct shell *sh)

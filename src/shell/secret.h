@@ -9,6 +9,9 @@
 
 struct shell;
 
+/* From here on a crash leaves no image of memory behind. */
+void secret_forbid_dumps(void);
+
 /* Takes IMAPSH_PASSWORD out of the environment, so that no command that is run inherits it. */
 void secret_take_environment(struct shell *);
 

@@ -12,15 +12,19 @@
 #include "shell/signal.h"
 
 static int pipe_fds[2] = { -1, -1 };
-static volatile sig_atomic_t ending;
+static volatile sig_atomic_t ending, stopping;
+static bool catching_stop;
 
 static void on_signal(int number)
 {
 	int saved = errno;
 	unsigned char byte = (unsigned char)number;
 
-	if (number != SIGINT)
+	if (number == SIGTERM || number == SIGHUP)
 		ending = 1;
+	stopping = number == SIGTSTP;
+	if (number == SIGCONT)
+		return;
 	/* A full pipe says enough already. */
 	if (write(pipe_fds[1], &byte, 1) < 0)
 		errno = saved;
@@ -54,6 +58,23 @@ int signal_fd(void)
 	return pipe_fds[0];
 }
 
+void signal_catch_stop(bool caught)
+{
+	catching_stop = caught;
+	set_action(SIGTSTP, caught ? on_signal : SIG_DFL);
+	set_action(SIGCONT, caught ? on_signal : SIG_DFL);
+}
+
+void signal_stop(void)
+{
+	/* Somebody who was faster may have stopped us already, for touching a terminal that was his by then, and
+	 * let us go on. */
+	if (!stopping)
+		return;
+	signal_catch_stop(false);
+	raise(SIGTSTP);
+}
+
 int signal_take(void)
 {
 	unsigned char bytes[64];
@@ -64,7 +85,11 @@ int signal_take(void)
 		for (ssize_t i = 0; i < n; i++)
 			if (last == 0 || last == SIGINT)
 				last = bytes[i];
-	return last;
+	/* One that came as the prompt was being left. */
+	if (last != SIGTSTP || catching_stop)
+		return last;
+	signal_stop();
+	return 0;
 }
 
 bool signal_ending(void)

@@ -16,7 +16,7 @@ bool signal_init(struct err *);
 /* Readable when a signal came: for struct wait's cancel_fd. */
 int signal_fd(void);
 
-/* Empties the pipe: the last signal that came since, or 0. SIGTERM and SIGHUP win over SIGINT. */
+/* Empties the pipe: the last signal that came since, or 0. The others win over SIGINT. */
 int signal_take(void);
 
 /* Whether SIGTERM or SIGHUP has come: the program is to end. */
@@ -25,6 +25,12 @@ bool signal_ending(void);
 /* read(2) that a signal ends, also one that came before: ERR_INTERRUPTED. `from` is what error messages call
  * the descriptor. */
 ssize_t signal_read(int fd, void *, size_t n, const char *from, struct err *);
+
+/* Catches SIGTSTP too, or leaves it to stop the program as ever: for who has changed the terminal's mode. */
+void signal_catch_stop(bool);
+
+/* Stops the program, as SIGTSTP does when nobody catches it; returns when it goes on. */
+void signal_stop(void);
 
 /* For a child about to run: default actions again. */
 void signal_default(void);

@@ -2,7 +2,7 @@
 args: -u joe
 env: IMAPSH_PASSWORD=MARKsecret
 > \! env
-> \! tr '\0' '\n' </proc/$PPID/environ
+> -\! tr '\0' '\n' </proc/$PPID/environ
 > noop | env; cat
 S: * OK [CAPABILITY IMAP4rev1] ready
 C: $1 LOGIN joe MARKsecret
