@@ -119,16 +119,20 @@ static bool encode_set(struct encoder *enc, struct word *w)
 static bool encode_flags(struct encoder *enc, struct word *w)
 {
 	struct err why = { 0 };
-	struct str list;
+	struct str list, flag;
+	const char *before = "(";
 
 	if (w->kind == WORD_LITERAL)
 		return bad_word(enc, w, "flags like (\\Seen Work)");
 	list_text(w, &list);
 	if (!flags_check(list, &why))
 		return bad_part(enc, &why);
-	put_z(enc, "(");
-	put(enc, list);
-	put_z(enc, ")");
+	/* What is between them may be more than blanks: a line end, when it came from a variable. */
+	for (; flags_next(&list, &flag); before = " ") {
+		put_z(enc, before);
+		put(enc, flag);
+	}
+	put_z(enc, *before == '(' ? "()" : ")");
 	return true;
 }
 

@@ -360,6 +360,8 @@ static void check_tree(const struct imap_resp *r)
 		buf_add_c(&first, ' ');
 		node_write(&first, n);
 	}
+	/* An atom like {5} must not come to stand at the end, where it would announce a literal. */
+	buf_add_z(&first, " NIL");
 	buf_addf(&line, "* X%s\r\n", buf_z(&first));
 	if (!r->doubt.text && r->frame.n == 1 && r->kind != RESP_COND && r->kind != RESP_CONTINUE) {
 		must(frame_parse(&other.frame, buf_str(&line), &limits, &used, &err));
