@@ -44,7 +44,7 @@ tests/session/session_SRC = session/session session/case session/spawn session/t
 tests/bench/replay_SRC = bench/replay
 tests/bench/measure_SRC = bench/measure
 tests/wire/wire_SRC = wire/wire
-FUZZ = fuzz_cmd fuzz_dates fuzz_escape fuzz_mutf7 fuzz_oauth fuzz_render fuzz_resp fuzz_set fuzz_url
+FUZZ = fuzz_client fuzz_cmd fuzz_dates fuzz_escape fuzz_mutf7 fuzz_oauth fuzz_render fuzz_resp fuzz_set fuzz_url
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
 TESTS = unit fuzz wire server session pty live demo rows man lint

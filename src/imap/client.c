@@ -232,6 +232,10 @@ void client_take_result(struct imap_client *c, const char *tag, struct imap_resu
 
 	imap_result_clear(r);
 	r->cond = resp->u.cond.cond;
+	if (r->cond == COND_PREAUTH) {
+		client_note(c, "PREAUTH is no answer to a command; it is taken for BAD");
+		r->cond = COND_BAD;
+	}
 	snprintf(r->tag, sizeof(r->tag), "%s", tag);
 	r->code = resp->u.cond.code.name.n ? mem_dup_n(code.p, code.n) : NULL;
 	r->text = mem_dup_n(text.p, text.n);
