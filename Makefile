@@ -9,7 +9,7 @@
 #? make coverage      line coverage of src/imap and src/net by the tests
 #? make lint          layout, clang-tidy, cppcheck, the manual page, and the house rules
 #? make format        lays out the C sources as .clang-format says
-#? make bench         time and memory, beside other clients
+#? make bench         time and memory, beside other clients; WORKLOADS="a j" for some, RUNS=1 is quick
 #? make fuzz          fuzzes each target for SECONDS=60
 #? make deps          installs what FOR="build demo check lint" need, on Debian
 #? make install       to $(DESTDIR)$(prefix); uninstall removes it again
@@ -35,19 +35,21 @@ SRC_SHELL = auth capture complete complete_local complete_offer complete_secret 
 # Programs of the tests, by their place under $(O), each with its sources, tests/WORD.c; all are linked
 # with everything but main.c. Unit suites are listed in tests/unit/suites.h; a fuzz target NAME is
 # tests/fuzz/NAME.c with tests/fuzz/corpus/NAME/, and becomes fuzz/NAME.
-PROGRAMS = unit fakeimap tests/session/session tests/wire/wire tests/bench/replay \
-	tests/bench/measure
+PROGRAMS = unit fakeimap tests/session/session tests/wire/wire $(BENCH:%=tests/bench/%)
 unit_SRC = unit/main unit/tls_server $(UNIT:%=unit/test_%) server/tls server/wire
 fakeimap_SRC = server/fakeimap server/play server/script server/tls server/wire
 tests/session/session_SRC = session/session session/case session/spawn session/terminal \
 	session/verdict server/script
-tests/bench/replay_SRC = bench/replay
+BENCH = floor measure relay replay
+tests/bench/floor_SRC = bench/floor bench/local
 tests/bench/measure_SRC = bench/measure
+tests/bench/relay_SRC = bench/relay bench/local
+tests/bench/replay_SRC = bench/replay bench/local
 tests/wire/wire_SRC = wire/wire
 FUZZ = fuzz_client fuzz_cmd fuzz_dates fuzz_escape fuzz_mutf7 fuzz_oauth fuzz_render fuzz_resp fuzz_set fuzz_url
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
-TESTS = unit fuzz wire server session pty live demo rows man lint
+TESTS = unit fuzz fault wire server session pty live demo rows man lint
 
 # Debian's packages, and a program or file that shows whether they are there.
 DEPS_build = gcc libc6-dev autoconf pkg-config libgnutls28-dev libgsasl-dev libgmime-3.0-dev \
@@ -138,7 +140,7 @@ LIB_SRC = $(SRC_BASE:%=base/%) $(SRC_NET:%=net/%) $(SRC_IMAP:%=imap/%) $(SRC_VIE
 LIB = $(O)/libimapsh.a
 UNIT := $(shell sed -n 's/^SUITE(\(.*\))$$/\1/p' $(S)tests/unit/suites.h)
 PROGRAM = $(if $(wildcard $(S)src/main.c),$(O)/imapsh)
-TEST_PROGRAMS = $(PROGRAMS:%=$(O)/%) $(FUZZ:%=$(O)/fuzz/%)
+TEST_PROGRAMS = $(PROGRAMS:%=$(O)/%) $(FUZZ:%=$(O)/fuzz/%) $(O)/fault/imapsh
 
 all: $(LIB) $(PROGRAM)
 
@@ -152,6 +154,13 @@ $(LIB): $(LIB_SRC:%=$(O)/src/%.o)
 
 $(O)/imapsh: $(O)/src/main.o $(LIB)
 	$(call say,LINK,$@)$(LINK) -o $@ $^ $(LIBS)
+
+# The program with calls that can be made to fail: tests/fault/fault.c.
+FAULTS = calloc close dup2 fclose fcntl64 fdopen fflush fopen64 fork fwrite lseek64 malloc mkstemp64 \
+	open64 open_memstream pipe poll popen pread64 read realloc recv send socketpair write
+$(O)/fault/imapsh: $(O)/src/main.o $(O)/tests/fault/fault.o $(LIB)
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)$(LINK) $(FAULTS:%=-Wl,--wrap=%) -o $@ $^ $(LIBS)
 
 define program
 $(O)/$(1): $($(1)_SRC:%=$(O)/tests/%.o) $(LIB)
@@ -178,6 +187,7 @@ demo: all
 check: all $(TEST_PROGRAMS)
 	@$(RUN) tests/run $(TESTS)
 
+asan: export STRIDE = 5
 asan:
 	$(VARIANT) O=$(O)/asan SAN=address,undefined check
 
@@ -191,8 +201,8 @@ coverage:
 		/^$$/ { file = "" } \
 		END { printf "%6.2f %% of %5d lines of $(COVERED)\n", all ? 100 * run / all : 0, all }'
 
-bench: all $(O)/tests/bench/replay $(O)/tests/bench/measure
-	@$(RUN) tests/bench/run
+bench: all $(BENCH:%=$(O)/tests/bench/%)
+	@$(RUN) tests/bench/run $(WORKLOADS)
 
 SECONDS = 60
 fuzz:
@@ -202,9 +212,9 @@ fuzz:
 fuzz-run: $(FUZZ:%=$(O)/fuzz/%)
 	@for t in $(FUZZ); do \
 		echo "== $$t"; mkdir -p $(O)/found/$$t && $(O)/fuzz/$$t -max_total_time=$(SECONDS) \
-			-artifact_prefix=$(O)/found/$$t- -print_final_stats=1 \
+			-artifact_prefix=$(O)/found/$$t- -print_final_stats=1 -verbosity=0 \
 			$(O)/found/$$t $(S)tests/fuzz/corpus/$$t || exit 1; \
-	done
+	done; echo "$(words $(FUZZ)) passed, 0 failed"
 
 # ---- lint ----
 
