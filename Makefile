@@ -49,7 +49,7 @@ tests/wire/wire_SRC = wire/wire
 FUZZ = fuzz_client fuzz_cmd fuzz_dates fuzz_escape fuzz_mutf7 fuzz_oauth fuzz_render fuzz_resp fuzz_set fuzz_url
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
-TESTS = unit fuzz fault wire server session pty live demo rows man lint
+TESTS = unit fuzz fault wire server session secrets pty live demo rows man lint
 
 # Debian's packages, and a program or file that shows whether they are there.
 DEPS_build = gcc libc6-dev autoconf pkg-config libgnutls28-dev libgsasl-dev libgmime-3.0-dev \
