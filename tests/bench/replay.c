@@ -5,56 +5,37 @@
  * usage: replay
  *
  * Prints the port of the loopback address that it listens on, and serves one connection after the other
- * until its standard input ends. Nothing is stored: each selected mailbox has as many messages as a set asks
- * for, and each message as many bytes as the name of the mailbox says:
+ * until its standard input ends. Nothing is stored: the name of a mailbox is a number, and says how many bytes
+ * a message has and how many messages a search finds; there are as many messages as a set asks for.
  *
- *     select 1073741824
- *     fetch 1:100000 (FLAGS)        also (ENVELOPE); 100,000 lines made beforehand, then sent
- *     fetch 1 BODY.PEEK[]           also BODY[] and RFC822; the same block over and over
+ *     select 8192
+ *     fetch 1:100000 (UID FLAGS)    also (ENVELOPE)
+ *     fetch 1:100 BODY.PEEK[]       also BODY[] and RFC822
+ *     select 1000000
+ *     search all                    every other number; return (all) gives an ESEARCH
+ *
+ * An answer is made once, in memory, and played again for as long as the same is asked for: what a benchmark
+ * asks for it should ask for once before it measures.
  */
-#include <arpa/inet.h>
 #include <errno.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include "base/buf.h"
+#include "bench/local.h"
 
-enum { BLOCK = 128 * 1024, MESSAGES_MAX = 10 * 1000 * 1000, LINE_MAX_BYTES = 64 * 1024 };
+enum { MESSAGES_MAX = 10 * 1000 * 1000, LINE_MAX_BYTES = 64 * 1024 };
+static const uint64_t stream_max = (uint64_t)1 << 30;
 
-struct session {
+struct replay {
 	int fd;
-	struct buf in;       /* received, not yet read */
-	struct buf out;      /* a short answer */
-	uint64_t size;       /* of each message of the selected mailbox */
-	const char *message; /* BLOCK bytes of text */
+	struct buf in;     /* received, not yet read */
+	struct buf out;    /* a short answer */
+	uint64_t size;     /* what the name of the selected mailbox says */
+	struct buf asked;  /* what the stream answers, and the mailbox */
+	struct buf stream; /* of responses */
 };
-
-static int fail(const char *what)
-{
-	fprintf(stderr, "replay: %s: %s\n", what, strerror(errno));
-	return 1;
-}
-
-static bool send_all(const struct session *s, struct str bytes)
-{
-	while (bytes.n > 0) {
-		ssize_t n = send(s->fd, bytes.p, bytes.n, MSG_NOSIGNAL);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return false;
-		bytes = str_skip(bytes, (size_t)n);
-	}
-	return true;
-}
 
 /* --- what it plays --- */
 
@@ -87,36 +68,24 @@ static void add_envelope(struct buf *out, unsigned long i)
 		to, i * 7, i * 7 + 1);
 }
 
-static bool play_lines(struct session *s, unsigned long count,
-	void (*add)(struct buf *out, unsigned long i))
+static void add_body(struct buf *out, unsigned long i, uint64_t size, const char *item)
 {
-	struct buf all = { 0 };
-	bool ok;
+	static const struct str line =
+		STR("This line has sixty-two letters, and this is where they end.\r\n");
 
-	for (unsigned long i = 1; i <= count; i++)
-		add(&all, i);
-	ok = send_all(s, buf_str(&all));
-	buf_clear(&all);
-	return ok;
+	buf_addf(out, "* %lu FETCH (%s {%llu}\r\n", i, item, (unsigned long long)size);
+	for (uint64_t n; size > 0; size -= n) {
+		n = size < line.n ? size : line.n;
+		buf_add(out, line.p, (size_t)n);
+	}
+	buf_add_z(out, ")\r\n");
 }
 
-static bool play_bodies(struct session *s, unsigned long count, const char *item)
+static void add_hits(struct buf *out, uint64_t count, char separator)
 {
-	for (unsigned long i = 1; i <= count; i++) {
-		uint64_t left = s->size;
-
-		buf_addf(&s->out, "* %lu FETCH (%s {%llu}\r\n", i, item, (unsigned long long)left);
-		if (!send_all(s, buf_str(&s->out)))
-			return false;
-		buf_truncate(&s->out, 0);
-		for (size_t n; left > 0; left -= n) {
-			n = left < BLOCK ? (size_t)left : BLOCK;
-			if (!send_all(s, (struct str){ s->message, n }))
-				return false;
-		}
-		buf_add_z(&s->out, ")\r\n");
-	}
-	return true;
+	for (uint64_t i = 0; i < count; i++)
+		buf_addf(out, "%c%llu", i ? separator : ' ', (unsigned long long)i * 2 + 1);
+	buf_add_z(out, "\r\n");
 }
 
 /* The last message of the set "1", "1:10" */
@@ -129,60 +98,104 @@ static unsigned long set_end(struct str set)
 	return (unsigned long)n;
 }
 
-static bool play_fetch(struct session *s, struct str rest)
+static void make_fetch(struct replay *s, struct str rest)
 {
 	unsigned long count = set_end(str_split(&rest, ' '));
+	bool bodies;
 
 	if (rest.n > 1 && rest.p[0] == '(')
 		rest = str_head(str_skip(rest, 1), rest.n - 2);
-	if (str_is(rest, "RFC822"))
-		return play_bodies(s, count, "RFC822");
-	if (str_has_prefix(rest, "BODY"))
-		return play_bodies(s, count, "BODY[]");
-	return play_lines(s, count, str_is(rest, "ENVELOPE") ? add_envelope : add_flags);
+	bodies = str_is(rest, "RFC822") || str_has_prefix(rest, "BODY");
+	if (bodies && s->size > stream_max / count)
+		return;
+	for (unsigned long i = 1; i <= count; i++) {
+		if (bodies)
+			add_body(&s->stream, i, s->size,
+				ascii_upper(rest.p[0]) == 'R' ? "RFC822" : "BODY[]");
+		else if (str_is(rest, "ENVELOPE"))
+			add_envelope(&s->stream, i);
+		else
+			add_flags(&s->stream, i);
+	}
+}
+
+/* Makes the stream for a command unless it is there. */
+static void make(struct replay *s, struct str name, struct str rest)
+{
+	struct buf asked = { 0 };
+
+	buf_addf(&asked, "%llu %.*s %.*s", (unsigned long long)s->size, STR_ARG(name),
+		STR_ARG(rest));
+	if (s->asked.n == 0 || !str_eq(buf_str(&asked), buf_str(&s->asked))) {
+		buf_clear(&s->stream);
+		if (str_is(name, "FETCH")) {
+			make_fetch(s, rest);
+		} else {
+			bool extended = str_has_prefix(rest, "RETURN");
+
+			buf_add_z(&s->stream, extended ? " ALL" : "* SEARCH");
+			add_hits(&s->stream, s->size < MESSAGES_MAX ? s->size : 0,
+				extended ? ',' : ' ');
+		}
+	}
+	buf_clear(&s->asked);
+	s->asked = asked;
 }
 
 /* --- the dialogue --- */
 
-static bool answer(struct session *s, struct str line)
+static bool play(struct replay *s, struct str tag, struct str name, struct str rest)
+{
+	make(s, name, rest);
+	if (str_has_prefix(rest, "RETURN"))
+		buf_addf(&s->out, "* ESEARCH (TAG \"%.*s\")", STR_ARG(tag));
+	if (!local_send(s->fd, buf_str(&s->out)) || !local_send(s->fd, buf_str(&s->stream)))
+		return false;
+	buf_truncate(&s->out, 0);
+	return true;
+}
+
+static bool answer(struct replay *s, struct str line)
 {
 	struct str tag = str_split(&line, ' '), name = str_split(&line, ' ');
 
 	if (str_is(name, "CAPABILITY")) {
-		buf_add_z(&s->out, "* CAPABILITY IMAP4rev1\r\n");
+		buf_add_z(&s->out, "* CAPABILITY IMAP4rev1 ESEARCH\r\n");
 	} else if (str_is(name, "SELECT") || str_is(name, "EXAMINE")) {
 		line.n -= line.n > 1 && line.p[line.n - 1] == '"';
 		str_number(str_skip(line, line.n > 0 && line.p[0] == '"'), UINT64_MAX, &s->size);
 		buf_addf(&s->out, "* %d EXISTS\r\n* FLAGS (\\Seen)\r\n* OK [UIDVALIDITY 1] ok\r\n",
 			(int)MESSAGES_MAX);
-	} else if (str_is(name, "FETCH") && !play_fetch(s, line)) {
-		return false;
+	} else if (str_is(name, "FETCH") || str_is(name, "SEARCH")) {
+		if (!play(s, tag, name, line))
+			return false;
 	} else if (str_is(name, "LOGOUT")) {
 		buf_add_z(&s->out, "* BYE\r\n");
 	}
 	buf_addf(&s->out, "%.*s OK done\r\n", STR_ARG(tag));
-	return send_all(s, buf_str(&s->out)) && !str_is(name, "LOGOUT");
+	return local_send(s->fd, buf_str(&s->out)) && !str_is(name, "LOGOUT");
 }
 
-static bool receive(struct session *s)
+static bool receive(struct replay *s)
 {
-	ssize_t n;
+	long n;
 
 	if (s->in.n > LINE_MAX_BYTES)
 		return false;
 	buf_reserve(&s->in, 4096);
-	do
-		n = recv(s->fd, s->in.p + s->in.n, 4096, 0);
-	while (n < 0 && errno == EINTR);
+	n = local_receive(s->fd, s->in.p + s->in.n, 4096);
 	if (n > 0)
 		s->in.n += (size_t)n;
 	return n > 0;
 }
 
-static void serve(struct session *s)
+static void serve(int fd, void *arg)
 {
-	bool open = send_all(s, STR("* PREAUTH [CAPABILITY IMAP4rev1] replay\r\n"));
+	struct replay *s = arg;
+	bool open = local_send(fd, STR("* PREAUTH [CAPABILITY IMAP4rev1 ESEARCH] replay\r\n"));
 
+	s->fd = fd;
+	buf_truncate(&s->in, 0);
 	while (open) {
 		size_t end = str_find(buf_str(&s->in), '\n');
 
@@ -196,58 +209,14 @@ static void serve(struct session *s)
 	}
 }
 
-static int listen_anywhere(unsigned *port)
-{
-	struct sockaddr_in at = { .sin_family = AF_INET };
-	socklen_t size = sizeof(at);
-	int fd = socket(AF_INET, SOCK_STREAM, 0);
-
-	at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-	if (fd >= 0 && bind(fd, (struct sockaddr *)&at, size) == 0 && listen(fd, 16) == 0 &&
-		getsockname(fd, (struct sockaddr *)&at, &size) == 0) {
-		*port = ntohs(at.sin_port);
-		return fd;
-	}
-	return -1;
-}
-
-static void fill(char *message)
-{
-	static const char line[] =
-		"This line has sixty-two letters, and this is where they end.\r\n";
-
-	for (size_t i = 0; i < BLOCK; i++)
-		message[i] = line[i % (sizeof(line) - 1)];
-}
-
 int main(void)
 {
-	static char message[BLOCK];
-	const int on = 1;
-	unsigned port = 0;
-	int fd = listen_anywhere(&port);
+	struct replay s = { 0 };
+	int status = local_serve("replay", serve, &s);
 
-	if (fd < 0)
-		return fail("listen");
-	fill(message);
-	if (printf("%u\n", port) < 0 || fflush(stdout) != 0)
-		return fail("standard output");
-	for (;;) {
-		struct pollfd ready[] = { { .fd = STDIN_FILENO, .events = POLLIN },
-			{ .fd = fd, .events = POLLIN } };
-		struct session s = { .message = message };
-
-		if (poll(ready, 2, -1) < 0)
-			return fail("poll");
-		if (ready[0].revents)
-			return 0;
-		s.fd = accept(fd, NULL, NULL);
-		if (s.fd < 0)
-			return fail("accept");
-		setsockopt(s.fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
-		serve(&s);
-		close(s.fd);
-		buf_clear(&s.in);
-		buf_clear(&s.out);
-	}
+	buf_clear(&s.in);
+	buf_clear(&s.out);
+	buf_clear(&s.asked);
+	buf_clear(&s.stream);
+	return status;
 }
