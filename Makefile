@@ -7,7 +7,7 @@
 #? make check         builds and runs every test; TESTS="unit wire" for some of them
 #? make asan          the same under AddressSanitizer and UndefinedBehaviorSanitizer
 #? make coverage      line coverage of src/imap and src/net by the tests
-#? make lint          layout, clang-tidy, cppcheck, the manual page, and the house rules
+#? make lint          layout, clang-tidy, cppcheck, gcc's analyzer, the manual page, and the house rules
 #? make format        lays out the C sources as .clang-format says
 #? make bench         time and memory, beside other clients; WORKLOADS="a j" for some, RUNS=1 is quick
 #? make fuzz          fuzzes each target for SECONDS=60
@@ -224,7 +224,7 @@ CPPCHECK = cppcheck --quiet -j 2 --std=c11 --inline-suppr --error-exitcode=1 \
 	--enable=warning,style,performance,portability --suppressions-list=$(S)tests/lint/cppcheck
 
 lint: all
-	@$(RUN) tests/run $(foreach part,format tidy cppcheck,$(part):"$(MAKE) -C '$(CURDIR)' \
+	@$(RUN) tests/run $(foreach part,format tidy cppcheck analyze,$(part):"$(MAKE) -C '$(CURDIR)' \
 		--no-print-directory lint-$(part)") man:'mandoc -T lint -W warning man/imapsh.1' lint
 
 lint-format:
@@ -236,6 +236,10 @@ lint-tidy:
 
 lint-cppcheck:
 	@$(CPPCHECK) -I$(S)src $(S)src $(wildcard $(addprefix $(S)tests/,server fuzz))
+
+# One file at a time: the analyzer looks through calls within it. (clang's own is part of clang-tidy.)
+lint-analyze:
+	@printf '%s\n' $(TIDY_FILES) | xargs -n 1 -P 2 gcc $(COMPILE_FLAGS) -O1 -fanalyzer -Werror -c -o /dev/null
 
 format:
 	clang-format -i $(C_FILES)
@@ -317,4 +321,4 @@ distclean: clean
 	-rmdir $(B)
 
 .PHONY: all asan bench check clean coverage demo deps dist distclean fuzz fuzz-run help install \
-	format lint lint-cppcheck lint-format lint-tidy man map uninstall FORCE
+	format lint lint-analyze lint-cppcheck lint-format lint-tidy man map uninstall FORCE

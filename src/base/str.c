@@ -61,11 +61,12 @@ int str_cmp_case(struct str a, struct str b)
 
 struct str str_skip(struct str s, size_t n)
 {
-	if (n == 0)
-		return s;
 	if (n > s.n)
 		n = s.n;
-	return (struct str){ s.p ? s.p + n : NULL, s.n - n };
+	/* There may be no address to add to when there are no bytes. */
+	if (n == 0)
+		return s;
+	return (struct str){ s.p + n, s.n - n };
 }
 
 struct str str_head(struct str s, size_t n)

@@ -166,7 +166,7 @@ static bool join_section(struct lex *lx, const char *from, const char *bracket, 
 	struct lex there = *lx;
 	struct section s = { 0 };
 	struct buf text = { 0 };
-	const char *p = bracket + 1, *to = NULL;
+	const char *p = bracket + 1, *to = p;
 	enum section_end end;
 
 	while ((end = scan_section(&s, p, there.end, &to)) == SECTION_OPEN) {
