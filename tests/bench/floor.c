@@ -58,6 +58,7 @@ struct client {
 	struct buf line;      /* with -d: the beginning of a line */
 	uint64_t left, files; /* of the literal; files made */
 	size_t got;
+	bool cut; /* p does not begin with a line */
 	char p[BLOCK];
 };
 
@@ -121,6 +122,7 @@ static bool receive(struct client *c)
 {
 	long n;
 
+	c->cut = c->got > 0 && c->p[c->got - 1] != '\n';
 	if (c->tls)
 		do
 			n = gnutls_record_recv(c->tls, c->p, BLOCK);
@@ -285,6 +287,8 @@ static bool last_answers_are_ok(const struct client *c)
 {
 	struct str rest = { c->p, c->got };
 
+	if (c->cut)
+		str_split(&rest, '\n');
 	while (rest.p) {
 		struct str line = str_trim(str_split(&rest, '\n')), words = line;
 

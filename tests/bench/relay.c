@@ -9,7 +9,6 @@
  * them; the bandwidth is not limited. What is under way at a time is: 16 MiB.
  */
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/select.h>
