@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "view/pretty.h"
 
-/* On a terminal the code of an OK is cut there: a list of capabilities is not what one waits for. */
+/* On a terminal a list of capabilities is cut there: it is not what one waits for. */
 enum { CODE_SHOWN = 60 };
 
 static const enum ink inks[] = {
@@ -35,7 +35,7 @@ static void compose(struct printer *p, struct buf *out, enum cond cond, struct s
 
 	ink_add(out, inks[cond], color, str_c(cond_name(cond)));
 	if (code.n > 0) {
-		bool cut = is_good(cond) && p->style.terminal && code.n > CODE_SHOWN;
+		bool cut = p->style.terminal && code.n > CODE_SHOWN && str_is(name, "CAPABILITY");
 
 		buf_add_z(out, " [");
 		ink_add(out, INK_NAME, color, cut ? str_head(code, CODE_SHOWN) : code);
@@ -54,8 +54,12 @@ static void compose(struct printer *p, struct buf *out, enum cond cond, struct s
 
 static void show_line(struct printer *p, struct buf *line)
 {
-	buf_add_c(line, '\n');
-	render_write(p, render_side(p), buf_str(line));
+	struct buf wrapped = { 0 };
+
+	term_wrap(&wrapped, buf_str(line), p->style.columns, 0);
+	buf_add_c(&wrapped, '\n');
+	render_write(p, render_side(p), buf_str(&wrapped));
+	buf_clear(&wrapped);
 }
 
 void pretty_result(struct printer *p, const struct imap_result *r)

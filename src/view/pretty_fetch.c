@@ -26,11 +26,11 @@ struct part {
 
 #define AT(member) offsetof(struct resp_envelope, member)
 static const struct part parts[] = {
-	{ { "DATE", 0, INK_DIM }, PART_DATE, AT(date), true },
+	{ { "DATE", COLUMN_SPARE, INK_DIM }, PART_DATE, AT(date), true },
 	{ { "FROM", COLUMN_FLEX, INK_PLAIN }, PART_ADDRESSES, AT(from), true },
 	{ { "SENDER", COLUMN_HIDE, INK_PLAIN }, PART_ADDRESSES, AT(sender), false },
 	{ { "REPLY-TO", COLUMN_HIDE, INK_PLAIN }, PART_ADDRESSES, AT(reply_to), false },
-	{ { "TO", COLUMN_FLEX, INK_PLAIN }, PART_ADDRESSES, AT(to), true },
+	{ { "TO", COLUMN_FLEX | COLUMN_SPARE, INK_PLAIN }, PART_ADDRESSES, AT(to), true },
 	{ { "CC", COLUMN_HIDE, INK_PLAIN }, PART_ADDRESSES, AT(cc), false },
 	{ { "BCC", COLUMN_HIDE, INK_PLAIN }, PART_ADDRESSES, AT(bcc), false },
 	{ { "SUBJECT", COLUMN_FLEX | COLUMN_MAIN, INK_NAME }, PART_HEADER, AT(subject), true },
@@ -73,7 +73,7 @@ static size_t add_columns(const struct printer *p, const struct fetch_item *i, s
 		to[0].name = str_is(i->name, "RFC822.SIZE") ? "SIZE" : name;
 	if (!pretty_is_size(i->name))
 		return 1;
-	to[1] = (struct column){ "", COLUMN_RIGHT | COLUMN_HIDE, INK_DIM };
+	to[1] = (struct column){ "", COLUMN_RIGHT | COLUMN_HIDE | COLUMN_SPARE, INK_DIM };
 	return 2;
 }
 
@@ -114,6 +114,7 @@ static void add_date(struct printer *p, size_t column, struct str text)
 	struct err ignored = { 0 };
 	struct date date;
 
+	buf_truncate(&s->cell, 0);
 	if (p->style.terminal && text.n > 0 && date_parse(text, &date, &ignored)) {
 		date = date_local(date.epoch);
 		date_format_iso(&s->cell, &date);
@@ -198,6 +199,11 @@ static void add_item(struct printer *p, size_t column, const struct fetch_item *
 		table_cell(s->fetch.table, column, buf_str(&s->cell));
 		break;
 	case FETCH_DATE:
+		if (i->text.p) {
+			add_date(p, column, i->text);
+			break;
+		}
+		/* fall through */
 	case FETCH_TEXT:
 		table_cell(s->fetch.table, column, i->text.p ? i->text : STR("NIL"));
 		break;

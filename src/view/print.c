@@ -160,7 +160,7 @@ void render_side_line(struct printer *p, enum ink ink, struct str text)
 	struct buf line = { 0 };
 
 	buf_add_z(&line, ink_on(ink, render_side_color(p)));
-	buf_add_str(&line, text);
+	term_wrap(&line, text, p->style.columns, 0);
 	buf_add_z(&line, ink_off(ink, render_side_color(p)));
 	buf_add_c(&line, '\n');
 	render_write(p, f, buf_str(&line));

@@ -33,17 +33,19 @@ void pretty_heading(struct printer *p, const char *before, struct str text, cons
 
 void pretty_field(struct printer *p, const char *name, struct str value, enum ink ink)
 {
-	struct buf *out = &p->pretty->text;
-	size_t wide = utf8_width(str_c(name));
+	size_t wide = utf8_width(str_c(name)), column = PRETTY_NAME + p->pretty->wider;
+	struct buf line = { 0 };
 
-	buf_add_z(out, "  ");
-	ink_add(out, INK_DIM, p->style.color, str_c(name));
-	buf_add_z(out, value.n > 0 ? "  " : "");
-	for (; value.n > 0 && wide < PRETTY_NAME + p->pretty->wider; wide++)
-		buf_add_c(out, ' ');
+	buf_add_z(&line, "  ");
+	ink_add(&line, INK_DIM, p->style.color, str_c(name));
+	buf_add_z(&line, value.n > 0 ? "  " : "");
+	for (; value.n > 0 && wide < column; wide++)
+		buf_add_c(&line, ' ');
 	if (value.n > 0)
-		ink_add(out, ink, p->style.color, value);
-	buf_add_c(out, '\n');
+		ink_add(&line, ink, p->style.color, value);
+	term_wrap(&p->pretty->text, buf_str(&line), p->style.columns, (unsigned)column + 4);
+	buf_add_c(&p->pretty->text, '\n');
+	buf_clear(&line);
 }
 
 void pretty_widen(struct printer *p, struct str name)

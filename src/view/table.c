@@ -12,7 +12,8 @@
 
 enum {
 	GAP = 2,                  /* blanks between columns */
-	NARROW = 8,               /* flexible columns are not made narrower */
+	NARROW = 8,               /* flexible columns are not made narrower, */
+	ROOMY = 12,               /* nor than this before others are left out */
 	WRITE_AT = 64 * 1024,     /* bytes gathered before they are written */
 	LEVEL = 2,                /* columns that a level of a tree takes */
 	BRANCH = sizeof("├─") - 1 /* bytes, at most */
@@ -35,7 +36,9 @@ struct table {
 	int *parents;
 	size_t rows, cap, parents_cap;
 	size_t *widths; /* as far as printed; 0: the column is hidden */
+	bool *spared;   /* the column is left out */
 	bool begun;     /* its heading was printed */
+	bool records;   /* no heading: it did not fit */
 };
 
 struct table *table_new(const struct column *columns, size_t n, unsigned width, bool color)
@@ -49,6 +52,7 @@ struct table *table_new(const struct column *columns, size_t n, unsigned width, 
 		t->tree = t->tree || columns[i].flags & COLUMN_TREE;
 	}
 	t->widths = mem_zero(n, sizeof(*t->widths));
+	t->spared = mem_zero(n, sizeof(*t->spared));
 	t->n = n;
 	t->width = width;
 	t->color = color;
@@ -63,6 +67,7 @@ void table_free(struct table *t)
 		free((char *)t->columns[i].name);
 	free(t->columns);
 	free(t->widths);
+	free(t->spared);
 	free(t->cells);
 	free(t->parents);
 	buf_clear(&t->text);
@@ -232,7 +237,7 @@ static void measure(struct table *t, struct walk *w)
 		const struct cell *cells = &t->cells[(size_t)w->row * t->n];
 
 		for (size_t i = 0; i < t->n; i++) {
-			size_t wide = cells[i].wide;
+			size_t wide = t->spared[i] ? 0 : cells[i].wide;
 
 			if (t->columns[i].flags & COLUMN_TREE)
 				wide += walk_indent(w);
@@ -243,7 +248,7 @@ static void measure(struct table *t, struct walk *w)
 	}
 	t->begun = t->begun && !was_hidden;
 	for (size_t i = 0; i < t->n; i++) {
-		size_t wide = utf8_width(str_c(t->columns[i].name));
+		size_t wide = t->spared[i] ? 0 : utf8_width(str_c(t->columns[i].name));
 
 		if (t->widths[i] < wide && (t->widths[i] || !(t->columns[i].flags & COLUMN_HIDE)))
 			t->widths[i] = wide;
@@ -271,6 +276,17 @@ static size_t total(const struct table *t, size_t most)
 		if (is_shown(t, i))
 			sum += GAP + limited(t, i, most);
 	return sum > GAP ? sum - GAP : 0;
+}
+
+/* Leaves out what can be spared: true when the rest can be made to fit. */
+static bool spare(struct table *t)
+{
+	for (size_t i = t->n; i-- > 0 && total(t, ROOMY) > t->width;)
+		if (t->columns[i].flags & COLUMN_SPARE) {
+			t->spared[i] = true;
+			t->widths[i] = 0;
+		}
+	return total(t, NARROW) <= t->width;
 }
 
 /* Makes the widest flexible columns narrower, all to the same width, until the table fits. */
@@ -461,6 +477,74 @@ static bool write_out(struct buf *out, FILE *f)
 	return ok;
 }
 
+/* --- records --- */
+
+static size_t name_width(const struct table *t)
+{
+	size_t most = 0;
+
+	for (size_t i = 1; i < t->n; i++) {
+		size_t wide = utf8_width(str_c(t->columns[i].name));
+
+		most = wide > most ? wide : most;
+	}
+	return most;
+}
+
+static void end_field(const struct table *t, struct buf *out, struct buf *line, size_t wide)
+{
+	if (!line->n)
+		return;
+	term_wrap(out, buf_str(line), t->width, (unsigned)wide + 4);
+	buf_add_c(out, '\n');
+	buf_truncate(line, 0);
+}
+
+/* The first cell as a heading, and each other that is not empty on a line of its own; that of a column
+ * without a name stands behind the one before it. */
+static void add_record(const struct table *t, struct buf *out, const struct walk *w, size_t wide)
+{
+	const struct cell *cells = &t->cells[(size_t)w->row * t->n];
+	struct buf line = { 0 };
+
+	for (size_t i = 0; i < t->n; i++) {
+		const char *name = t->columns[i].name;
+		struct str text = { buf_z(&t->text) + cells[i].at, cells[i].n };
+
+		if (*name)
+			end_field(t, out, &line, wide);
+		if (text.n == 0)
+			continue;
+		buf_add_z(&line, i == 0 ? "" : *name ? "  " : " (");
+		buf_add_z(&line, ink_on(i ? INK_DIM : INK_HEAD, t->color));
+		buf_add_z(&line, name);
+		buf_add_z(&line, ink_off(i ? INK_DIM : INK_HEAD, t->color));
+		for (size_t k = utf8_width(str_c(name)); i && *name && k < wide; k++)
+			buf_add_c(&line, ' ');
+		buf_add_z(&line, i == 0 ? " " : *name ? "  " : "");
+		buf_add_z(&line, ink_on(cells[i].ink, t->color));
+		buf_add_str(&line, text);
+		buf_add_z(&line, ink_off(cells[i].ink, t->color));
+		buf_add_z(&line, *name ? "" : ")");
+	}
+	end_field(t, out, &line, wide);
+	buf_clear(&line);
+}
+
+static bool draw_records(const struct table *t, struct walk *w, FILE *f)
+{
+	size_t wide = name_width(t);
+	struct buf out = { 0 };
+	bool ok = true;
+
+	for (walk_start(w); w->row >= 0 && ok; walk_next(w)) {
+		add_record(t, &out, w, wide);
+		ok = write_out(&out, f);
+	}
+	buf_clear(&out);
+	return ok;
+}
+
 static bool draw(const struct table *t, struct walk *w, FILE *f)
 {
 	struct str *rests = mem_zero(t->n, sizeof(*rests));
@@ -488,9 +572,11 @@ bool table_print(struct table *t, FILE *f)
 	if (t->rows > 0) {
 		walk_init(&w, t);
 		measure(t, &w);
-		if (t->width > 0 && total(t, SIZE_MAX) > t->width)
+		if (t->width > 0 && total(t, SIZE_MAX) > t->width) {
+			t->records = t->records || (!spare(t) && !t->begun);
 			fit(t);
-		ok = draw(t, &w, f);
+		}
+		ok = t->records ? draw_records(t, &w, f) : draw(t, &w, f);
 		t->begun = true;
 		walk_clear(&w);
 	}

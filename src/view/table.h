@@ -3,7 +3,8 @@
  * table.h: tables and trees, fitted to a terminal's width, or written as wide as they are.
  *
  * Cells are given as they came and are escaped here. On a terminal columns are fitted to its width (the
- * flexible ones give way first, the widest of them first); with width 0 nothing is cut or wrapped.
+ * flexible ones give way first, the widest of them first, then spare ones are left out); what still does not fit
+ * is shown as records, "NAME  value" below each other. With width 0 nothing is cut, wrapped or left out.
  *
  * A long table is given out in blocks: fill, table_print, fill again. Its heading is printed once, and the
  * columns of later blocks are at least as wide as they were, so that memory is bounded by the block. Cells
@@ -22,7 +23,9 @@ enum {
 	COLUMN_TREE = 4, /* shows who is whose child; one at most */
 	COLUMN_WRAP = 8,
 	COLUMN_HIDE = 16, /* not shown while it is empty */
-	COLUMN_MAIN = 32  /* keeps twice the room of other flexible ones */
+	COLUMN_MAIN = 32, /* keeps twice the room of other flexible ones */
+	COLUMN_SPARE =
+		64 /* left out where the others have too little room, the last of them first */
 };
 
 /* Deeper rows hang at this depth. */

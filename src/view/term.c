@@ -64,6 +64,50 @@ const char *ink_off(enum ink ink, bool color)
 	return *ink_on(ink, color) ? "\033[0m" : "";
 }
 
+/* The next word with the blanks before it, and how wide it is; escape sequences have no width. */
+static struct str take_word(struct str *rest, size_t *wide)
+{
+	struct str word = *rest;
+	size_t n = 0, from;
+
+	*wide = 0;
+	while (n < rest->n && rest->p[n] == ' ')
+		n++;
+	for (from = n; n < rest->n && rest->p[n] != ' '; n++) {
+		if (rest->p[n] != '\033')
+			continue;
+		*wide += utf8_width(str_head(str_skip(word, from), n - from));
+		while (n < rest->n && rest->p[n] != 'm')
+			n++;
+		from = n + 1;
+	}
+	*wide += from < n ? utf8_width(str_head(str_skip(word, from), n - from)) : 0;
+	word = str_head(word, n);
+	*rest = str_skip(*rest, n);
+	return word;
+}
+
+void term_wrap(struct buf *out, struct str line, unsigned width, unsigned indent)
+{
+	size_t at = 0;
+
+	while (line.n > 0) {
+		size_t wide, blanks = 0;
+		struct str word = take_word(&line, &wide);
+
+		while (blanks < word.n && word.p[blanks] == ' ')
+			blanks++;
+		if (width && at && at + blanks + wide > width) {
+			buf_addf(out, "\n%*s", (int)indent, "");
+			word = str_skip(word, blanks);
+			at = indent;
+			blanks = 0;
+		}
+		buf_add_str(out, word);
+		at += blanks + wide;
+	}
+}
+
 void ink_add(struct buf *out, enum ink ink, bool color, struct str text)
 {
 	buf_add_z(out, ink_on(ink, color));

@@ -40,4 +40,8 @@ const char *ink_off(enum ink, bool color);
 /* Appends server text escaped (utf8_escape), within an ink. */
 void ink_add(struct buf *, enum ink, bool color, struct str text);
 
+/* Appends a line (inks in it count nothing) broken at its blanks so that it fits `width`; what follows the
+ * first break is indented. A word that is too long stays whole; width 0 breaks nothing. */
+void term_wrap(struct buf *, struct str line, unsigned width, unsigned indent);
+
 #endif

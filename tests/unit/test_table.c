@@ -104,6 +104,81 @@ START_TEST(flexible_cell_ends_in_an_ellipsis_and_wrapped_one_goes_on)
 }
 END_TEST
 
+static const struct column spare[] = { { "#", COLUMN_RIGHT, INK_NUMBER },
+	{ "FROM", COLUMN_FLEX, INK_NAME }, { "DATE", COLUMN_SPARE, INK_DIM },
+	{ "SIZE", COLUMN_RIGHT, INK_NUMBER }, { "", COLUMN_HIDE | COLUMN_SPARE, INK_DIM } };
+
+static struct table *spare_table(unsigned width)
+{
+	struct table *t = table_new(spare, 5, width, false);
+
+	table_row(t, -1);
+	table_number(t, 0, 1);
+	table_cell(t, 1, STR("somebody with a long name"));
+	table_cell(t, 2, STR("2024-01-01"));
+	table_number(t, 3, 12345);
+	table_cell(t, 4, STR("12 KiB"));
+	return t;
+}
+
+static const struct {
+	unsigned width;
+	const char *text;
+} spared[] = {
+	{ 60,
+		"#  FROM                       DATE         SIZE\n"
+		"1  somebody with a long name  2024-01-01  12345  12 KiB\n" },
+	{ 45,
+		"#  FROM             DATE         SIZE\n"
+		"1  somebody with …  2024-01-01  12345  12 KiB\n" },
+	{ 36,
+		"#  FROM            DATE         SIZE\n"
+		"1  somebody with…  2024-01-01  12345\n" },
+	{ 30,
+		"#  FROM                   SIZE\n"
+		"1  somebody with a lon…  12345\n" },
+};
+
+START_TEST(spare_columns_are_left_out_last_first)
+{
+	struct table *t = spare_table(spared[_i].width);
+
+	expect(t, spared[_i].text);
+	table_free(t);
+}
+END_TEST
+
+START_TEST(what_cannot_fit_is_shown_as_records)
+{
+	struct table *t = spare_table(16);
+
+	table_row(t, -1);
+	table_number(t, 0, 2);
+	table_cell(t, 1, STR("you"));
+	expect(t,
+		"# 1\n"
+		"  FROM  somebody\n"
+		"        with a\n"
+		"        long\n"
+		"        name\n"
+		"  DATE\n"
+		"        2024-01-01\n"
+		"  SIZE  12345\n"
+		"        (12 KiB)\n"
+		"# 2\n"
+		"  FROM  you\n");
+	table_row(t, -1);
+	table_number(t, 0, 3);
+	table_cell(t, 1, STR("later blocks too"));
+	expect(t,
+		"# 3\n"
+		"  FROM  later\n"
+		"        blocks\n"
+		"        too\n");
+	table_free(t);
+}
+END_TEST
+
 START_TEST(cells_are_escaped)
 {
 	struct table *t = table_new(plain, 3, 0, false);
@@ -259,6 +334,9 @@ Suite *suite_table(void)
 	tcase_add_test(t, nothing_is_cut_without_a_width);
 	tcase_add_test(t, no_line_is_wider_than_the_terminal);
 	tcase_add_test(t, flexible_cell_ends_in_an_ellipsis_and_wrapped_one_goes_on);
+	tcase_add_loop_test(t, spare_columns_are_left_out_last_first, 0,
+		sizeof(spared) / sizeof(spared[0]));
+	tcase_add_test(t, what_cannot_fit_is_shown_as_records);
 	tcase_add_test(t, cells_are_escaped);
 	tcase_add_test(t, later_blocks_keep_the_widths_and_have_no_heading);
 	tcase_add_test(t, hidden_column_that_fills_starts_anew);

@@ -92,6 +92,30 @@ START_TEST(server_text_in_ink_is_escaped)
 }
 END_TEST
 
+static const struct {
+	unsigned width, indent;
+	const char *line, *wrapped;
+} lines[] = {
+	{ 0, 0, "one two three", "one two three" },
+	{ 20, 0, "one two three", "one two three" },
+	{ 9, 0, "one two three", "one two\nthree" },
+	{ 7, 2, "one two three four", "one two\n  three\n  four" },
+	{ 5, 0, "  a longword b", "  a\nlongword\nb" },
+	{ 4, 0, "中文 中文", "中文\n中文" },
+	{ 7, 0, "\033[1mone\033[0m \033[2mtwo", "\033[1mone\033[0m \033[2mtwo" },
+	{ 5, 0, "", "" },
+};
+
+START_TEST(lines_break_at_blanks)
+{
+	struct buf out = { 0 };
+
+	term_wrap(&out, str_c(lines[_i].line), lines[_i].width, lines[_i].indent);
+	ck_assert_str_eq(buf_z(&out), lines[_i].wrapped);
+	buf_clear(&out);
+}
+END_TEST
+
 Suite *suite_term(void)
 {
 	Suite *s = suite_create("term");
@@ -102,6 +126,7 @@ Suite *suite_term(void)
 	tcase_add_test(t, colour_is_for_terminals_that_can);
 	tcase_add_test(t, every_ink_ends);
 	tcase_add_test(t, server_text_in_ink_is_escaped);
+	tcase_add_loop_test(t, lines_break_at_blanks, 0, sizeof(lines) / sizeof(lines[0]));
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -29,9 +29,16 @@ PART     TYPE           CHARSET   ENCODING         BYTES           LINES  NAME
   └─3.1  text/plain     US-ASCII  7BIT                12               1
   -              BOUNDARY=b0; language="de"
   1              BOUNDARY=b1
-  1.2            INLINE; description=the hübsche part; id=<id@x>; md5=md5==; language=("de" "en"); location=http://x/
+  1.2            INLINE; description=the hübsche part; id=<id@x>; md5=md5==;
+                 language=("de" "en"); location=http://x/
   2              ATTACHMENT; SIZE=2300000; NAME=Prüfung.pdf; "ext" (1 2)
-  3              subject=IMAP4rev1 WG mtg summary and minutes; from=Terry Gray <gray@cac.washington.edu>; sender=Terry Gray <gray@cac.washington.edu>; reply-to=Terry Gray <gray@cac.washington.edu>; to=imap@cac.washington.edu; cc=minutes@CNRI.Reston.VA.US, John Klensin <KLENSIN@MIT.EDU>; date=Wed, 17 Jul 1996 02:23:25 -0700 (PDT); message-id=<B27397-0100000@cac.washington.edu>
+  3              subject=IMAP4rev1 WG mtg summary and minutes; from=Terry Gray
+                 <gray@cac.washington.edu>; sender=Terry Gray
+                 <gray@cac.washington.edu>; reply-to=Terry Gray
+                 <gray@cac.washington.edu>; to=imap@cac.washington.edu;
+                 cc=minutes@CNRI.Reston.VA.US, John Klensin <KLENSIN@MIT.EDU>;
+                 date=Wed, 17 Jul 1996 02:23:25 -0700 (PDT);
+                 message-id=<B27397-0100000@cac.washington.edu>
 OK done
 == json
 {"type":"response","name":"FETCH","number":1,"items":{"UID":9,"BODYSTRUCTURE":{"part":"","type":"multipart","subtype":"MIXED","parameters":{"BOUNDARY":"b0"},"parts":[{"part":"1","type":"multipart","subtype":"ALTERNATIVE","parameters":{"BOUNDARY":"b1"},"parts":[{"part":"1.1","type":"TEXT","subtype":"PLAIN","parameters":{"CHARSET":"UTF-8"},"id":null,"description":null,"encoding":"QUOTED-PRINTABLE","size":1152,"lines":23},{"part":"1.2","type":"TEXT","subtype":"HTML","parameters":{"CHARSET":"UTF-8"},"id":"<id@x>","description":"the =?UTF-8?Q?h=C3=BCbsche?= part","encoding":"BASE64","size":4711,"lines":62,"md5":"md5==","disposition":{"type":"INLINE","parameters":{}},"language":["de","en"],"location":"http://x/"}]},{"part":"2","type":"APPLICATION","subtype":"PDF","parameters":{"NAME":"=?UTF-8?Q?Pr=C3=BCfung=2Epdf?="},"id":null,"description":null,"encoding":"BASE64","size":3145728,"disposition":{"type":"ATTACHMENT","parameters":{"FILENAME":"Pr.pdf","SIZE":"2300000"}},"extra":["ext",["1","2"]]},{"part":"3","type":"MESSAGE","subtype":"RFC822","parameters":{},"id":null,"description":null,"encoding":"7BIT","size":342,"lines":8,"envelope":{"date":"Wed, 17 Jul 1996 02:23:25 -0700 (PDT)","subject":"IMAP4rev1 WG mtg summary and minutes","from":[{"name":"Terry Gray","mailbox":"gray","host":"cac.washington.edu"}],"sender":[{"name":"Terry Gray","mailbox":"gray","host":"cac.washington.edu"}],"reply_to":[{"name":"Terry Gray","mailbox":"gray","host":"cac.washington.edu"}],"to":[{"name":null,"mailbox":"imap","host":"cac.washington.edu"}],"cc":[{"name":null,"mailbox":"minutes","host":"CNRI.Reston.VA.US"},{"name":"John Klensin","mailbox":"KLENSIN","host":"MIT.EDU"}],"bcc":[],"in_reply_to":null,"message_id":"<B27397-0100000@cac.washington.edu>"},"body":[{"part":"3.1","type":"TEXT","subtype":"PLAIN","parameters":{"CHARSET":"US-ASCII"},"id":null,"description":null,"encoding":"7BIT","size":12,"lines":1}]}],"language":"de"}}}

@@ -37,7 +37,8 @@ PART             TYPE        ENCODING  BYTES
   └─1.1          multipart/
     └─1.1.1      multipart/
       └─1.1.1.1  a/b         7BIT          1
-doubt at byte 71 of 1 FETCH: BODYSTRUCTURE: the subtype of a multipart is missing
+doubt at byte 71 of 1 FETCH: BODYSTRUCTURE: the subtype of a multipart is
+missing
 MESSAGE
 (missing) → (missing) → (missing) → 1
 doubt at byte 17 of THREAD: a list without its ")"
