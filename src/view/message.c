@@ -5,9 +5,12 @@
 #include "view/message.h"
 
 #include <gmime/gmime.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/utf8.h"
+#include "imap/cmd.h"
 
 /* GMime has to be started once, and says nowhere whether it was; but its types are registered then. Nothing
  * of ours has to remember it, and who needs no decoding does not pay for it. */
@@ -80,15 +83,13 @@ static void add_name(struct buf *out, struct str name)
 
 	message_header(out, name);
 	/* What would make the list ambiguous stands in quotes. */
-	quote = out->n > start && strpbrk(out->p + start, ",;:<>@\"");
+	quote = out->n > start && strpbrk(out->p + start, ",;:<>@\"\\");
 	if (quote) {
-		char *text = g_strndup(out->p + start, out->n - start);
+		char *text = mem_dup_n(out->p + start, out->n - start);
 
 		buf_truncate(out, start);
-		buf_add_c(out, '"');
-		buf_add_z(out, text);
-		buf_add_c(out, '"');
-		g_free(text);
+		cmd_quote(out, str_c(text));
+		free(text);
 	}
 }
 

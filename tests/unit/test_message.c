@@ -114,6 +114,17 @@ START_TEST(addresses_are_listed)
 }
 END_TEST
 
+START_TEST(name_with_quotes_stays_one_name)
+{
+	const struct resp_address a = { .name = STR("Raman, Priya \"the \\light\""),
+		.mailbox = STR("p"),
+		.host = STR("x.org") };
+
+	expect_addresses(&a, "\"Raman, Priya \\\"the \\\\light\\\"\" <p@x.org>",
+		"Raman, Priya \"the \\light\"");
+}
+END_TEST
+
 START_TEST(groups_have_a_name_and_an_end)
 {
 	struct resp_address last = address(NULL, "c", "d", NULL);
@@ -169,6 +180,7 @@ Suite *suite_message(void)
 	tcase_add_test(t, broken_words_give_some_text);
 	tcase_add_test(t, nul_does_not_end_a_header);
 	tcase_add_test(t, addresses_are_listed);
+	tcase_add_test(t, name_with_quotes_stays_one_name);
 	tcase_add_test(t, groups_have_a_name_and_an_end);
 	tcase_add_test(t, bodies_are_decoded);
 	tcase_add_test(t, version_is_told);
