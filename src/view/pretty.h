@@ -58,6 +58,17 @@ struct pretty_list {
 	size_t n, cap;
 };
 
+/* Which rights occur: one bit for each byte. */
+struct pretty_letters {
+	bool has[256];
+};
+
+/* MYRIGHTS of many mailboxes, as LIST gives them. */
+struct pretty_rights {
+	struct table *table;
+	struct pretty_letters letters;
+};
+
 struct pretty_status {
 	struct table *table;
 	struct pretty_shape shape;
@@ -87,6 +98,7 @@ struct pretty {
 	struct pretty_fetch fetch;
 	struct pretty_list list;
 	struct pretty_status status;
+	struct pretty_rights rights;
 	char *slots[SLOTS]; /* of the mailbox being selected; NULL: not told */
 };
 
@@ -164,6 +176,7 @@ void pretty_thread(struct printer *, const struct imap_resp *);
 void pretty_acl(struct printer *, const struct imap_resp *);
 void pretty_listrights(struct printer *, const struct imap_resp *);
 void pretty_myrights(struct printer *, const struct imap_resp *);
+void pretty_rights_flush(struct printer *);
 void pretty_quota(struct printer *, const struct imap_resp *);
 void pretty_quotaroot(struct printer *, const struct imap_resp *);
 void pretty_namespace(struct printer *, const struct imap_resp *);

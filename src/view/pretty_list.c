@@ -193,14 +193,24 @@ static void start_status(struct printer *p, const struct imap_resp *r)
 		buf_clear(&names[--k]);
 }
 
+/* MAILBOXID has its one value in parentheses: RFC 8474 section 4.2. */
+static void add_value(struct buf *out, const struct node *value)
+{
+	const struct node *only = value && value->kind == NODE_LIST ? node_first(value) : NULL;
+
+	if (only && !only->next)
+		value = only;
+	if (value)
+		node_write(out, value);
+}
+
 static void add_item(struct printer *p, size_t column, const struct resp_status_item *i)
 {
 	struct pretty *s = p->pretty;
 
 	buf_truncate(&s->cell, 0);
 	if (!i->has_num) {
-		if (i->value)
-			node_write(&s->cell, i->value);
+		add_value(&s->cell, i->value);
 		table_cell(s->status.table, column, buf_str(&s->cell));
 		return;
 	}
@@ -223,8 +233,7 @@ static void show_fields(struct printer *p, const struct imap_resp *r)
 		buf_truncate(cell, 0);
 		buf_truncate(&name, 0);
 		utf8_escape(&name, i->name, 0);
-		if (i->value)
-			node_write(cell, i->value);
+		add_value(cell, i->value);
 		pretty_field(p, buf_z(&name), buf_str(cell), INK_NUMBER);
 	}
 	buf_clear(&name);

@@ -28,19 +28,14 @@ static void print(struct printer *p, struct table *t)
 
 /* --- rights --- */
 
-/* Which rights occur: one bit for each byte. */
-struct letters {
-	bool has[256];
-};
-
-static void note_letters(struct letters *l, struct str rights)
+static void note_letters(struct pretty_letters *l, struct str rights)
 {
 	for (size_t i = 0; i < rights.n; i++)
 		l->has[(unsigned char)rights.p[i]] = true;
 }
 
 /* What each of the rights that occur means. */
-static void show_meanings(struct printer *p, const struct letters *l)
+static void show_meanings(struct printer *p, const struct pretty_letters *l)
 {
 	for (int c = 0; c < 256; c++) {
 		char letter[2] = { (char)c, 0 };
@@ -57,7 +52,7 @@ void pretty_acl(struct printer *p, const struct imap_resp *r)
 	static const struct column columns[] = { { "IDENTIFIER", 0, INK_NAME },
 		{ "RIGHTS", 0, INK_FLAG } };
 	struct table *t = pretty_table(p, columns, 2);
-	struct letters letters = { { false } };
+	struct pretty_letters letters = { { false } };
 
 	mailbox_heading(p, "rights on ", r, r->u.acl.mailbox);
 	for (const struct resp_pair *i = r->u.acl.rights; i; i = i->next) {
@@ -75,7 +70,7 @@ void pretty_acl(struct printer *p, const struct imap_resp *r)
 void pretty_listrights(struct printer *p, const struct imap_resp *r)
 {
 	struct buf *cell = &p->pretty->cell;
-	struct letters letters = { { false } };
+	struct pretty_letters letters = { { false } };
 
 	mailbox_heading(p, "rights that can be given on ", r, r->u.listrights.mailbox);
 	pretty_field(p, "identifier", r->u.listrights.identifier, INK_NAME);
@@ -91,10 +86,47 @@ void pretty_listrights(struct printer *p, const struct imap_resp *r)
 	show_meanings(p, &letters);
 }
 
+/* A row of those that come between the answers of a LIST. */
+static void gather_rights(struct printer *p, const struct imap_resp *r)
+{
+	static const struct column columns[] = { { "MAILBOX", COLUMN_FLEX, INK_NAME },
+		{ "MY RIGHTS", COLUMN_WRAP, INK_FLAG } };
+	struct pretty_rights *rights = &p->pretty->rights;
+	struct buf *cell = &p->pretty->cell;
+
+	if (!rights->table)
+		rights->table = pretty_table(p, columns, 2);
+	pretty_name(cell, r->u.myrights.mailbox, r->utf8);
+	table_row(rights->table, -1);
+	table_cell(rights->table, 0, buf_str(cell));
+	table_cell(rights->table, 1, r->u.myrights.rights);
+	note_letters(&rights->letters, r->u.myrights.rights);
+	if (table_rows(rights->table) >= PRETTY_BLOCK)
+		pretty_print_table(p, rights->table, p->out);
+}
+
+void pretty_rights_flush(struct printer *p)
+{
+	struct pretty_rights *rights = &p->pretty->rights;
+
+	if (!rights->table)
+		return;
+	pretty_print_table(p, rights->table, p->out);
+	table_free(rights->table);
+	show_meanings(p, &rights->letters);
+	pretty_emit(p);
+	*rights = (struct pretty_rights){ .table = NULL };
+}
+
 void pretty_myrights(struct printer *p, const struct imap_resp *r)
 {
-	struct letters letters = { { false } };
+	struct pretty_letters letters = { { false } };
 
+	if (p->pretty->list.n > 0 || p->pretty->rights.table) {
+		gather_rights(p, r);
+		return;
+	}
+	pretty_flush(p);
 	mailbox_heading(p, "my rights on ", r, r->u.myrights.mailbox);
 	pretty_field(p, "rights", r->u.myrights.rights.n ? r->u.myrights.rights : STR("none"),
 		r->u.myrights.rights.n ? INK_FLAG : INK_DIM);

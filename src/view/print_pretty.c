@@ -232,7 +232,7 @@ static const struct {
 	[RESP_FETCH] = { pretty_fetch, GATHERS },
 	[RESP_ACL] = { pretty_acl, 0 },
 	[RESP_LISTRIGHTS] = { pretty_listrights, 0 },
-	[RESP_MYRIGHTS] = { pretty_myrights, 0 },
+	[RESP_MYRIGHTS] = { pretty_myrights, GATHERS },
 	[RESP_QUOTA] = { pretty_quota, 0 },
 	[RESP_QUOTAROOT] = { pretty_quotaroot, 0 },
 	[RESP_NAMESPACE] = { pretty_namespace, 0 },
@@ -258,6 +258,7 @@ void pretty_free(struct pretty *s)
 		free(s->slots[i]);
 	table_free(s->fetch.table);
 	table_free(s->status.table);
+	table_free(s->rights.table);
 	buf_clear(&s->fetch.shape.names);
 	buf_clear(&s->fetch.single);
 	buf_clear(&s->list.text);
@@ -274,6 +275,7 @@ void pretty_flush(struct printer *p)
 	pretty_fetch_flush(p);
 	pretty_list_flush(p);
 	pretty_status_flush(p);
+	pretty_rights_flush(p);
 }
 
 static void show_begin(struct printer *p, const struct imap_cmd *cmd)

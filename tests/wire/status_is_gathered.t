@@ -10,7 +10,7 @@ MAILBOX      MESSAGES  UIDNEXT
 blurdybloop       231    44292
 Entwürfe            5        6
 MAILBOX       SIZE             MAILBOXID       DELETED-STORAGE
-INBOX    123456789  117.7 MiB     (F001)  18446744073709551615
+INBOX    123456789  117.7 MiB       F001  18446744073709551615
 with blank
 ! OK done
 == terminal
@@ -18,7 +18,7 @@ MAILBOX      MESSAGES  UIDNEXT
 blurdybloop       231    44292
 Entwürfe            5        6
 MAILBOX       SIZE             MAILBOXID       DELETED-STORAGE
-INBOX    123456789  117.7 MiB     (F001)  18446744073709551615
+INBOX    123456789  117.7 MiB       F001  18446744073709551615
 with blank
 OK done
 == json
