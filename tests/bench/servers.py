@@ -56,8 +56,8 @@ def message(i):
 class Bench:
     """The servers, started when they are first needed, and what is in their mailboxes."""
 
-    def __init__(self, tmp):
-        self.tmp, self.programs, self.scripts, self.seeded = tmp, [], 0, set()
+    def __init__(self, tmp, outputs):
+        self.tmp, self.outputs, self.programs, self.scripts, self.seeded = tmp, outputs, [], 0, set()
         self.at = tmp + '/dovecot'
         self.dovecot_runs = False
         self.bodies_size = 0
@@ -102,7 +102,7 @@ class Bench:
         subprocess.run(['chown', '-R', '--reference', self.at, self.at + '/users'], check=True)
 
     def out(self, folder=False):
-        path = self.tmp + ('/out-files' if folder else '/out')
+        path = self.outputs + ('/files' if folder else '/file')
         if folder and not os.path.isdir(path):
             os.mkdir(path)
         return path
