@@ -27,7 +27,7 @@ SRC_IMAP  = blob caps client client_flow client_state cmd cmd_args cmd_search da
 	resp_list resp_mailbox resp_search sasl sasl_oauth spec table_connection table_extension \
 	table_mailbox table_message tables url vocabulary word
 SRC_VIEW  = json json_fetch json_part message pretty_body pretty_cond pretty_fetch pretty_item pretty_list \
-	pretty_mailbox pretty_search pretty_section print print_json print_pretty print_raw progress table term
+	pretty_mailbox pretty_search pretty_section pretty_text print print_json print_pretty print_raw progress table term
 SRC_SHELL = auth capture complete complete_local complete_offer complete_secret edit files help help_mdoc \
 	help_options help_topics input local local_session local_shell local_tools local_wire options \
 	out redirect run secret session settings shell signal store target trace vars

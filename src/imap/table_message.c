@@ -107,9 +107,11 @@ const struct imap_spec spec_fetch = { .name = "FETCH",
 	.rfc = "9051 6.4.5, 7162 3.1.4",
 	.summary = "read messages, or things about them",
 	.details =
-		"Items may be any that the server knows. With >FILE and body sections alone the file gets their "
-		"bytes and nothing else.",
+		"Items may be any that the server knows. On a terminal whole messages and headers are decoded, and "
+		"parts when the same answer tells how they are written: fetch them with BODYSTRUCTURE. With >FILE "
+		"and body sections alone the file gets their bytes and nothing else (but objects in JSON).",
 	.examples = EXAMPLES({ "fetch 1:* (FLAGS ENVELOPE)", "FETCH 1:* (FLAGS ENVELOPE)" },
+		{ "fetch 1 (BODYSTRUCTURE BODY.PEEK[1])", "FETCH 1 (BODYSTRUCTURE BODY.PEEK[1])" },
 		{ "fetch 1", "FETCH 1 ALL" },
 		{ "uid fetch 5:* BODY.PEEK[HEADER.FIELDS (DATE FROM)]",
 			"UID FETCH 5:* BODY.PEEK[HEADER.FIELDS (DATE FROM)]" }) };

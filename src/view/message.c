@@ -163,6 +163,61 @@ void message_address_short(struct buf *out, const struct resp_address *a)
 
 /* --- bodies --- */
 
+struct str message_take_field(struct str *rest)
+{
+	size_t n = 0;
+	struct str field;
+
+	do
+		n += str_find(str_skip(*rest, n), '\n') + 1;
+	while (n < rest->n && (rest->p[n] == ' ' || rest->p[n] == '\t'));
+	field = str_head(*rest, n);
+	*rest = str_skip(*rest, n);
+	while (field.n > 0 && (field.p[field.n - 1] == '\n' || field.p[field.n - 1] == '\r'))
+		field.n--;
+	return field;
+}
+
+static void read_type(struct message_writing *w, const char *value)
+{
+	GMimeContentType *type = g_mime_content_type_parse(NULL, value);
+	const char *charset = g_mime_content_type_get_parameter(type, "charset");
+
+	w->is_text = g_mime_content_type_is_type(type, "text", "*");
+	free(w->charset);
+	w->charset = mem_dup_z(charset);
+	g_object_unref(type);
+}
+
+void message_read_writing(struct message_writing *w, struct str header)
+{
+	start_gmime();
+	/* A message that says nothing is text: RFC 2045 section 5.2. */
+	w->is_text = true;
+	while (header.n > 0) {
+		struct str value = message_take_field(&header), name = str_split(&value, ':');
+		struct buf text = { 0 };
+
+		if (name.n == 0)
+			break;
+		unfold(&text, str_trim(value));
+		if (str_is(str_trim(name), "Content-Type")) {
+			read_type(w, buf_z(&text));
+		} else if (str_is(str_trim(name), "Content-Transfer-Encoding")) {
+			free(w->encoding);
+			w->encoding = mem_dup_z(buf_z(&text));
+		}
+		buf_clear(&text);
+	}
+}
+
+void message_writing_clear(struct message_writing *w)
+{
+	free(w->encoding);
+	free(w->charset);
+	*w = (struct message_writing){ NULL, NULL, false };
+}
+
 /* Without a charset that helps: UTF-8 when it is, else what most such mail was written in. */
 static void add_unknown(struct buf *out, struct str bytes)
 {

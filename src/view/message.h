@@ -21,6 +21,20 @@ void message_addresses(struct buf *, const struct resp_address *);
 /* One short form for lists: the name, else the address, of the first; "+2" for further ones. */
 void message_address_short(struct buf *, const struct resp_address *);
 
+/* Takes one header field off, with the lines that continue it, without its line end; an empty one is the end
+ * of the header. */
+struct str message_take_field(struct str *rest);
+
+/* How the text of a part is written. Owned; NULL: not said. */
+struct message_writing {
+	char *encoding, *charset;
+	bool is_text; /* and not a container of other parts, or something else to look at */
+};
+
+/* What the header of a part or message says of it (RFC 2045); w is zeroed. */
+void message_read_writing(struct message_writing *w, struct str header);
+void message_writing_clear(struct message_writing *);
+
 /* Appends text of a body part of which transfer encoding and charset are known (NULL: unknown) as UTF-8. */
 void message_body_text(struct buf *, struct str bytes, const char *encoding, const char *charset);
 

@@ -92,6 +92,7 @@ struct pretty {
 	enum imap_effect effect;
 	bool uid;
 	char *mailbox;
+	bool undecoded;  /* parts were shown of which nobody said how they are written */
 	size_t wider;    /* by how much the names of these fields are wider than others */
 	struct buf text; /* lines composed, on their way to out */
 	struct buf cell; /* for one value */
@@ -152,10 +153,26 @@ bool pretty_is_size(struct str name);
 bool pretty_is_from(const struct resp_envelope *, const struct resp_address *);
 
 /* pretty_section.c: what a body section holds. */
+
+/* A section's text, in *own where it has to be read from a file; false: too much to decode. */
+bool pretty_section_text(const struct node *, struct buf *own, struct str *text);
 void pretty_section(struct printer *, const struct imap_resp *, const struct fetch_item *);
 bool pretty_is_exact(const struct printer *, const struct fetch_item *);
 void pretty_exact(struct printer *, const struct imap_resp *);
 int pretty_literal(struct printer *, const struct frame *sofar);
+
+/* pretty_text.c */
+
+/* How a section is written, as far as the same answer tells; false: it does not. Clear *w. */
+struct message_writing;
+bool pretty_find_writing(struct message_writing *w, const struct imap_resp *,
+	const struct fetch_item *);
+
+/* Whether it is a part by its number, of which that can be told. */
+bool pretty_is_part(const struct fetch_item *);
+
+/* Composes text decoded, anything else as it is. */
+void pretty_decoded(struct printer *, const struct message_writing *, struct str bytes);
 
 /* pretty_body.c */
 void pretty_body(struct printer *, const struct resp_body *);

@@ -19,8 +19,8 @@
  * response is read anew. */
 enum { LITERALS_PASSED = 64 };
 
-/* Larger headers are shown as they came. */
-enum { HEADER_MAX = 1 << 20 };
+/* Larger headers and texts are shown as they came. */
+enum { DECODED_MAX = 1 << 20 };
 
 /* --- for a person --- */
 
@@ -40,32 +40,17 @@ static bool is_header(const struct fetch_item *i)
 		ends_in(part, "HEADER.FIELDS.NOT");
 }
 
-/* Takes one header field, with the lines that continue it. */
-static struct str take_field(struct str *rest)
-{
-	size_t n = 0;
-
-	do
-		n += str_find(str_skip(*rest, n), '\n') + 1;
-	while (n < rest->n && (rest->p[n] == ' ' || rest->p[n] == '\t'));
-	struct str field = str_head(*rest, n);
-
-	*rest = str_skip(*rest, n);
-	while (field.n > 0 && (field.p[field.n - 1] == '\n' || field.p[field.n - 1] == '\r'))
-		field.n--;
-	return field;
-}
-
-static void show_header(struct printer *p, struct str text)
+/* Shows the fields of a header; returns what is behind the empty line at its end. */
+static struct str show_header(struct printer *p, struct str text)
 {
 	struct buf *out = &p->pretty->text, *cell = &p->pretty->cell;
 
 	while (text.n > 0) {
-		struct str field = take_field(&text);
+		struct str field = message_take_field(&text);
 		size_t colon = str_find(field, ':');
 
 		if (field.n == 0)
-			continue;
+			break;
 		buf_truncate(cell, 0);
 		if (colon < field.n) {
 			ink_add(out, INK_DIM, p->style.color, str_head(field, colon + 1));
@@ -76,6 +61,7 @@ static void show_header(struct printer *p, struct str text)
 		utf8_escape(out, buf_str(cell), UTF8_KEEP_TAB);
 		buf_add_c(out, '\n');
 	}
+	return text;
 }
 
 static uint64_t size_of(const struct node *n, struct str *text, const struct blob **blob)
@@ -98,6 +84,17 @@ static struct str read_whole(const struct blob *blob, struct buf *own)
 	return (struct str){ own->p, got > 0 ? (size_t)got : 0 };
 }
 
+bool pretty_section_text(const struct node *n, struct buf *own, struct str *text)
+{
+	const struct blob *blob;
+
+	if (size_of(n, text, &blob) > DECODED_MAX)
+		return false;
+	if (blob)
+		*text = read_whole(blob, own);
+	return true;
+}
+
 static bool ends_line(struct str text, const struct blob *blob)
 {
 	char last = '\n';
@@ -110,7 +107,7 @@ static bool ends_line(struct str text, const struct blob *blob)
 }
 
 static void heading(struct printer *p, const struct imap_resp *r, const struct fetch_item *i,
-	uint64_t size)
+	uint64_t size, const struct message_writing *w)
 {
 	struct buf line = { 0 };
 
@@ -124,35 +121,77 @@ static void heading(struct printer *p, const struct imap_resp *r, const struct f
 			buf_add_z(&line, ", ");
 			human_size(&line, size);
 		}
-		buf_add_c(&line, ')');
+		buf_addf(&line, "%s%s%s%s)", w->encoding ? ", " : "",
+			w->encoding ? w->encoding : "", w->charset ? ", " : "",
+			w->charset ? w->charset : "");
 	}
 	pretty_heading(p, "message ", buf_str(&line), "");
 	buf_clear(&line);
 }
 
-void pretty_section(struct printer *p, const struct imap_resp *r, const struct fetch_item *i)
+static bool is_message(const struct fetch_item *i)
 {
-	struct str text = { 0 };
-	const struct blob *blob;
-	uint64_t size = size_of(i->node, &text, &blob);
+	return str_is(i->name, "RFC822") || str_is(i->name, "BODY[]") ||
+		str_is(i->name, "BODY[]<0>");
+}
 
-	heading(p, r, i, size);
-	if (is_header(i) && p->style.terminal && size <= HEADER_MAX) {
-		struct buf own = { 0 };
+/* A whole message: its header, and its text when it is a simple one. */
+static void show_message(struct printer *p, struct str text)
+{
+	struct message_writing w = { NULL, NULL, false };
 
-		show_header(p, blob ? read_whole(blob, &own) : text);
-		buf_clear(&own);
-		return;
-	}
+	message_read_writing(&w, text);
+	text = show_header(p, text);
+	buf_add_c(&p->pretty->text, '\n');
+	pretty_decoded(p, &w, text);
+	message_writing_clear(&w);
+}
+
+/* What a person can read, on a terminal: false when it is to be shown as it came. */
+static bool show_readable(struct printer *p, const struct fetch_item *i,
+	const struct message_writing *w, struct str text)
+{
+	if (is_header(i))
+		show_header(p, text);
+	else if (is_message(i))
+		show_message(p, text);
+	else if (w->is_text)
+		pretty_decoded(p, w, text);
+	else
+		return false;
+	return true;
+}
+
+static void show_as_it_came(struct printer *p, struct str text, const struct blob *blob)
+{
 	if (blob) {
 		pretty_emit(p);
 		render_blob(p, blob, true);
 	} else {
 		render_safe(&p->pretty->text, text);
 	}
-	if (!ends_line(text, blob))
+}
+
+void pretty_section(struct printer *p, const struct imap_resp *r, const struct fetch_item *i)
+{
+	struct str text = { 0 }, whole = { 0 };
+	struct buf own = { 0 };
+	struct message_writing w;
+	const struct blob *blob;
+	uint64_t size = size_of(i->node, &text, &blob);
+	bool known = pretty_find_writing(&w, r, i);
+	bool decodes = p->style.terminal && size > 0 && pretty_section_text(i->node, &own, &whole);
+
+	heading(p, r, i, size, &w);
+	if (!decodes || !show_readable(p, i, &w, whole))
+		show_as_it_came(p, text, blob);
+	if (p->pretty->text.n ? p->pretty->text.p[p->pretty->text.n - 1] != '\n'
+			      : !ends_line(text, blob))
 		buf_add_c(&p->pretty->text, '\n');
 	pretty_emit(p);
+	p->pretty->undecoded = p->pretty->undecoded || (decodes && !known && pretty_is_part(i));
+	message_writing_clear(&w);
+	buf_clear(&own);
 }
 
 /* --- into a pipe --- */

@@ -323,6 +323,9 @@ static void show_end(struct printer *p, const struct imap_result *result, const 
 		pretty_flush(p);
 		pretty_summary(p, result);
 		pretty_emit(p);
+		if (s->undecoded)
+			render_side_line(p, INK_DIM,
+				STR("(as it came: fetched with BODYSTRUCTURE a part is decoded)"));
 	}
 	if (result)
 		pretty_result(p, result);

@@ -19,6 +19,7 @@ message 1
 message 1: BINARY[1] (5 bytes)
 a\x00\xFFbc
 message 1: BINARY[2] (0 bytes)
+(as it came: fetched with BODYSTRUCTURE a part is decoded)
 OK done
 == json
 {"type":"response","name":"FETCH","number":1,"items":{"UID":1,"BINARY[1]":{"base64":"YQD/YmM="},"BINARY[2]":"","BINARY.SIZE[1]":5}}

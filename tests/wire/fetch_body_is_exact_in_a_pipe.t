@@ -18,7 +18,7 @@ message 1
   uid            5
   flags          \Seen
 message 1: BODY[] (58 bytes)
-Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=
+Subject: Grüße
 From: x@y
 
 Hello

@@ -27,6 +27,7 @@ message 2
   flags          \Seen
 message 2: BODY[1] (6 bytes)
 second
+(as it came: fetched with BODYSTRUCTURE a part is decoded)
 OK done
 == json
 {"type":"response","name":"FETCH","number":1,"items":{"BODY[1]":"quoted","BODY[2]":"no line end","BODY[3]":null,"BODY[4]":"","BODY[5]<0>":"ab\r\n"}}

@@ -30,7 +30,8 @@ MAILBOX       DELIM  MARKS
 message 1
   x-y            "\u{202E}"
 message 1: BODY[] (10 bytes)
-a\e[31m\u{9B}\xFF 
+a\e[31mÂ\u{9B}ÿ 
+
 server
   \e             \x9B
   \xFF           \u{E0001}
