@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * test_session.c: one connection's life, as whom, and what it leaves for the next one.
+ */
+#include "shell/session.h"
+
+#include "unit/typed.h"
+
+#define READY SERVER("* OK [CAPABILITY IMAP4rev1] ready")
+
+static void connects(struct typed *t, const char *script, const char *user, const char *mailbox)
+{
+	struct err e = { 0 };
+
+	ck_assert_msg(typed_connect(t, script, user, mailbox, &e), "%s", e.msg);
+}
+
+static void password(struct typed *t, const char *text)
+{
+	t->sh.password = mem_dup_z(text);
+}
+
+START_TEST(opening_logs_in_and_selects)
+{
+	struct typed t;
+
+	typed_open(&t);
+	password(&t, "right");
+	connects(&t, READY, "joe", "INBOX");
+	ck_var(&t, "state", "selected");
+	ck_var(&t, "user", "joe");
+	ck_var(&t, "mailbox", "INBOX");
+	ck_var(&t, "uidvalidity", "9");
+	ck_assert(t.sh.session.restored);
+	typed_close(&t);
+}
+END_TEST
+
+START_TEST(reopening_restores_what_was_done_by_hand)
+{
+	struct err e = { 0 };
+	struct typed t;
+
+	typed_open(&t);
+	password(&t, "right");
+	connects(&t, READY, NULL, NULL);
+	ck_assert_int_eq(typed(&t, "login joe right"), 0);
+	ck_assert_int_eq(typed(&t, "examine Archive"), 0);
+	ck_assert_int_eq(typed(&t, "xatom DIE"), 2);
+	ck_assert_ptr_null(t.sh.session.client);
+	ck_err(&t, "exit status 3");
+	ck_assert_msg(session_reopen(&t.sh, &e), "%s", e.msg);
+	ck_var(&t, "user", "joe");
+	ck_var(&t, "mailbox", "Archive");
+	typed_close(&t);
+}
+END_TEST
+
+START_TEST(closed_mailbox_is_not_opened_again)
+{
+	struct err e = { 0 };
+	struct typed t;
+
+	typed_open(&t);
+	connects(&t, SERVER("* PREAUTH [CAPABILITY IMAP4rev1] ready"), NULL, "INBOX");
+	ck_assert_int_eq(typed(&t, "close"), 0);
+	ck_assert_msg(session_reopen(&t.sh, &e), "%s", e.msg);
+	ck_var(&t, "state", "authenticated");
+	typed_close(&t);
+}
+END_TEST
+
+START_TEST(refused_login_ends_a_script_and_not_the_prompt)
+{
+	for (int interactive = 0; interactive < 2; interactive++) {
+		struct err e = { 0 };
+		struct typed t;
+
+		typed_open(&t);
+		password(&t, "wrong");
+		t.sh.interactive = interactive;
+		ck_assert(!typed_connect(&t, READY, "joe", "INBOX", &e));
+		ck_assert_int_eq(e.kind, ERR_AUTH);
+		ck_assert_ptr_nonnull(strstr(e.msg, "login as joe refused"));
+		ck_assert_int_eq(t.sh.session.client != NULL, interactive);
+		/* What was wanted is wanted still. */
+		ck_assert_str_eq(t.sh.session.user, "joe");
+		ck_assert_str_eq(t.sh.session.mailbox, "INBOX");
+		typed_close(&t);
+	}
+}
+END_TEST
+
+START_TEST(secret_needs_encryption_or_a_near_server)
+{
+	struct err e = { 0 };
+	struct typed t;
+
+	typed_open(&t);
+	connects(&t, READY, NULL, NULL);
+	ck_assert(session_may_send_secret(&t.sh, &e));
+	typed_close(&t);
+}
+END_TEST
+
+START_TEST(server_that_is_none_leaves_nothing_open)
+{
+	static const struct {
+		const char *script;
+		enum err_kind kind;
+	} cases[] = {
+		{ "exit 7", ERR_CLOSED },
+		{ "echo hello", ERR_PROTO },
+		{ "echo '* BYE not today'", ERR_CLOSED },
+		{ "/nonexistent/server", ERR_CLOSED },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct err e = { 0 };
+		struct typed t;
+
+		typed_open(&t);
+		ck_assert(!typed_connect(&t, cases[i].script, NULL, NULL, &e));
+		ck_assert_msg(e.kind == cases[i].kind, "%s: %s", cases[i].script, e.msg);
+		ck_assert_ptr_null(t.sh.session.client);
+		ck_assert_ptr_null(session_client(&t.sh, &e));
+		ck_assert_int_eq(e.kind, ERR_STATE);
+		typed_close(&t);
+	}
+}
+END_TEST
+
+START_TEST(limits_follow_the_settings)
+{
+	struct settings set;
+	struct imap_limits limits;
+
+	settings_init(&set);
+	set.limit_line = 5000;
+	set.limit_literal = 7;
+	limits = session_limits(&set);
+	ck_assert_uint_eq(limits.line, 5000);
+	ck_assert_uint_eq(limits.literal, 7);
+	settings_clear(&set);
+}
+END_TEST
+
+Suite *suite_session(void);
+Suite *suite_session(void)
+{
+	Suite *s = suite_create("session");
+	TCase *tc = tcase_create("session");
+
+	tcase_set_timeout(tc, 60);
+	tcase_add_test(tc, opening_logs_in_and_selects);
+	tcase_add_test(tc, reopening_restores_what_was_done_by_hand);
+	tcase_add_test(tc, closed_mailbox_is_not_opened_again);
+	tcase_add_test(tc, refused_login_ends_a_script_and_not_the_prompt);
+	tcase_add_test(tc, secret_needs_encryption_or_a_near_server);
+	tcase_add_test(tc, server_that_is_none_leaves_nothing_open);
+	tcase_add_test(tc, limits_follow_the_settings);
+	suite_add_tcase(s, tc);
+	return s;
+}
