@@ -5,7 +5,7 @@ server: cyrus tls
 typed: pipe
 mail: INBOX 001 002 003
 file other
-exec @IMAPSH@ -X -q --tls-ca @LIVE@/ca.pem -c 'store 1 +FLAGS.SILENT (\Deleted)' -c expunge imaps://@USER@@127.0.0.1:@IMAPS@/INBOX >/dev/null 2>&1
+IMAPSH_PASSWORD=@PASSWORD@ exec @IMAPSH@ -X -q --tls-ca @LIVE@/ca.pem -c 'store 1 +FLAGS.SILENT (\Deleted)' -c expunge imaps://@USER@@127.0.0.1:@IMAPS@/INBOX >/dev/null 2>&1
 end
 > select
 > \! sh ./other

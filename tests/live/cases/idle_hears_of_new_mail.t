@@ -6,7 +6,7 @@ typed: pipe
 mail: INBOX 001
 file later
 sleep 0.3
-exec @IMAPSH@ -X -q --tls-ca @LIVE@/ca.pem -c 'append INBOX <@DEMO@/002-alternative.eml' imaps://@USER@@127.0.0.1:@IMAPS@ >/dev/null 2>&1
+IMAPSH_PASSWORD=@PASSWORD@ exec @IMAPSH@ -X -q --tls-ca @LIVE@/ca.pem -c 'append INBOX <@DEMO@/002-alternative.eml' imaps://@USER@@127.0.0.1:@IMAPS@ >/dev/null 2>&1
 end
 > select
 > \! sh ./later &
