@@ -48,6 +48,7 @@ void imap_client_free(struct imap_client *c)
 	stream_free(c->top);
 	resp_clear(&c->resp);
 	buf_wipe(&c->out);
+	client_clear_flights(c);
 	caps_clear(&c->state.caps);
 	caps_clear(&c->state.caps_greeting);
 	caps_clear(&c->state.caps_tls);
@@ -129,8 +130,7 @@ void client_emit(struct imap_client *c, struct str bytes, bool secret)
 		c->events->wire(c->events->ctx, true, secret, bytes.p, bytes.n);
 }
 
-/* A server that takes no more may have said why before: what it sent is read to its end. */
-static void read_last_words(struct imap_client *c, struct err *e)
+void client_last_words(struct imap_client *c, struct err *e)
 {
 	struct err end = { 0 };
 
@@ -152,7 +152,7 @@ bool client_flush(struct imap_client *c, struct err *e)
 	mem_wipe(c->out.p, c->out.n);
 	buf_truncate(&c->out, 0);
 	if (!ok)
-		read_last_words(c, e);
+		client_last_words(c, e);
 	return ok || client_fail(c);
 }
 
@@ -171,7 +171,8 @@ static int open_divert(void *ctx, const struct frame *sofar)
 {
 	struct imap_client *c = ctx;
 
-	if (!c->events->literal || c->state.housekeeping)
+	/* With others under way it may belong to one of them: it is looked at when it is whole. */
+	if (!c->events->literal || c->state.housekeeping || c->flights.n > 1)
 		return -1;
 	return c->events->literal(c->events->ctx, sofar);
 }
@@ -197,7 +198,7 @@ static void hurry(struct imap_client *c)
 		w->timeout_ms = BYE_GRACE_MS;
 }
 
-bool client_read(struct imap_client *c, struct err *e)
+static bool read_frame(struct imap_client *c, struct err *e)
 {
 	const struct frame_divert divert = { open_divert, show_progress, c };
 	const struct wait before = *c->wait;
@@ -205,6 +206,8 @@ bool client_read(struct imap_client *c, struct err *e)
 
 	if (c->state.bye)
 		hurry(c);
+	if (!client_push(c, e))
+		return false;
 	ok = frame_read(&c->resp.frame, c->reader, c->limits, &divert, e);
 	*c->wait = before;
 	if (!ok) {
@@ -214,6 +217,17 @@ bool client_read(struct imap_client *c, struct err *e)
 	}
 	resp_parse(&c->resp, c->limits->depth);
 	c->resp.utf8 = c->state.utf8;
+	return true;
+}
+
+bool client_read(struct imap_client *c, struct err *e)
+{
+	bool held;
+
+	do {
+		if (!read_frame(c, e) || !client_hold(c, &held, e))
+			return false;
+	} while (held);
 	client_learn(c);
 	if (c->events->response)
 		c->events->response(c->events->ctx, &c->resp);
@@ -263,7 +277,7 @@ bool client_await(struct imap_client *c, const char *tag, bool *go_on, struct im
 
 /* --- sending --- */
 
-static bool literal_needs_wait(const struct imap_client *c, const struct literal *lit)
+bool client_literal_waits(const struct imap_client *c, const struct literal *lit)
 {
 	const struct caps *caps = &c->state.caps;
 
@@ -273,6 +287,15 @@ static bool literal_needs_wait(const struct imap_client *c, const struct literal
 	if (caps_has(caps, "LITERAL-") || caps_has(caps, "IMAP4rev2"))
 		return lit->size > LITERAL_MINUS_MAX;
 	return true;
+}
+
+void client_announce(struct imap_client *c, const struct literal *lit)
+{
+	char head[40];
+
+	snprintf(head, sizeof(head), "{%llu%s}\r\n", (unsigned long long)lit->size,
+		client_literal_waits(c, lit) ? "" : "+");
+	client_emit(c, str_c(head), false);
 }
 
 struct sending {
@@ -301,13 +324,10 @@ static bool send_literal(struct imap_client *c, const struct literal *lit, const
 	bool *refused, struct imap_result *r, struct err *e)
 {
 	struct sending s = { .client = c, .literal = lit };
-	bool wait = literal_needs_wait(c, lit), go_on = false;
-	char head[40];
+	bool go_on = false;
 
-	snprintf(head, sizeof(head), "{%llu%s}\r\n", (unsigned long long)lit->size,
-		wait ? "" : "+");
-	client_emit(c, str_c(head), false);
-	if (wait) {
+	client_announce(c, lit);
+	if (client_literal_waits(c, lit)) {
 		if (!client_flush(c, e) || !client_await(c, tag, &go_on, r, e))
 			return false;
 		*refused = !go_on;
@@ -466,7 +486,7 @@ bool imap_run(struct imap_client *c, const struct imap_cmd *cmd, struct imap_res
 		client_select_begins(c);
 	if (cmd->effect == EFFECT_LOGOUT)
 		c->logout_sent = true;
-	ok = converse(c, cmd, r, e);
+	ok = cmd->ahead ? client_land(c, cmd->ahead, r, e) : converse(c, cmd, r, e);
 	if (!ok && cmd->effect == EFFECT_LOGOUT)
 		return logout_ended(c, r, e);
 	if (ok)
@@ -512,7 +532,7 @@ static unsigned phase_bit(enum imap_phase phase)
 	}
 }
 
-static bool check_phase(const struct imap_client *c, const struct imap_spec *spec, struct err *e)
+bool client_check_phase(const struct imap_client *c, const struct imap_spec *spec, struct err *e)
 {
 	if (spec->states & phase_bit(c->state.phase))
 		return true;
@@ -553,7 +573,7 @@ bool imap_check(struct imap_client *c, const struct imap_cmd *cmd, struct err *e
 			"use starttls first, or authenticate");
 	if (!spec)
 		return true;
-	if (!check_phase(c, spec, e))
+	if (!client_check_phase(c, spec, e))
 		return false;
 	if ((spec->flags & SPEC_NOT_RFC1730) && c->state.protocol == PROTOCOL_IMAP4)
 		return err_set(e, ERR_CAP, 0,

@@ -104,6 +104,16 @@ bool imap_check(struct imap_client *, const struct imap_cmd *, struct err *);
  * the functions below. */
 bool imap_run(struct imap_client *, const struct imap_cmd *, struct imap_result *, struct err *);
 
+/* Sends a command before its turn, behind those under way, and returns its number: imap_run, given it in
+ * cmd->ahead, then only waits for the answer. 0: it was not sent, since there is no room for it now, the
+ * server would have to ask for its literal, it changes the session, or it has message numbers that an
+ * earlier one may change (RFC 9051 section 5.5). They are to be run in the order in which they were sent,
+ * and before any other command. Nothing is written yet: that is done while answers are waited for. */
+uint64_t imap_send_ahead(struct imap_client *, const struct imap_cmd *);
+
+/* How many of them have not been run yet. */
+size_t imap_flights(const struct imap_client *);
+
 /* STARTTLS (RFC 9051 section 6.2.1): the upgrade callback shakes hands. What the server sent before it and
  * behind its OK is an injection: ERR_TLS, and the connection is closed. */
 bool imap_starttls(struct imap_client *, struct imap_result *, struct err *);

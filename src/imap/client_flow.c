@@ -275,7 +275,7 @@ int imap_poll(struct imap_client *c, struct err *e)
 {
 	int n = 0;
 
-	if (c->state.phase == PHASE_CLOSED || c->state.phase == PHASE_LOGOUT)
+	if (c->state.phase == PHASE_CLOSED || c->state.phase == PHASE_LOGOUT || c->flights.n)
 		return 0;
 	for (;;) {
 		struct pollfd fd = { .fd = -1, .events = POLLIN };

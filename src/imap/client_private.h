@@ -1,12 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * client_private.h: the engine's inside, shared by client.c, client_state.c and client_flow.c alone.
+ * client_private.h: the engine's inside, shared by the files client*.c alone.
  */
 #ifndef IMAP_CLIENT_PRIVATE_H
 #define IMAP_CLIENT_PRIVATE_H
 
 #include "imap/client.h"
 #include "net/reader.h"
+
+/* Commands sent before their turn, the oldest first. client_ahead.c */
+struct client_flights {
+	struct flight *v;
+	size_t at, n, cap; /* n of them, from v[at] on */
+	uint64_t last;     /* number of the one sent last */
+	uint64_t held;     /* bytes of responses kept for their turn */
+};
 
 struct imap_client {
 	struct stream *top; /* owned: the tap that shows what is read */
@@ -19,7 +27,8 @@ struct imap_client {
 	struct imap_resp resp;      /* the one being read; its memory is used again */
 	struct buf out;             /* what is not yet flushed */
 	uint64_t tags;              /* how many were given out */
-	bool caps_told;             /* a capability list came during this command */
+	struct client_flights flights;
+	bool caps_told; /* a capability list came during this command */
 	bool logout_sent;
 	int64_t bye_deadline; /* 0: no BYE was seen yet */
 	char bye_text[256];   /* of a BYE, escaped */
@@ -57,8 +66,31 @@ bool client_finish(struct imap_client *, enum imap_effect, const char *mailbox,
 /* Runs a command of the engine's own; its responses are housekeeping. */
 bool client_housekeeping(struct imap_client *, const char *text, struct err *);
 
+/* Whether the server has to ask for this literal; and "{n}" as it is then announced. RFC 7888. */
+bool client_literal_waits(const struct imap_client *, const struct literal *);
+void client_announce(struct imap_client *, const struct literal *);
+
+/* ERR_STATE when the command is not legal now. */
+bool client_check_phase(const struct imap_client *, const struct imap_spec *, struct err *);
+
+/* A server that takes no more may have said why before: what it sent is read to its end. */
+void client_last_words(struct imap_client *, struct err *);
+
 /* Marks the connection as gone; returns false. */
 bool client_fail(struct imap_client *);
+
+/* client_ahead.c */
+
+/* Writes what is collected as long as the server takes it; what it does not take waits until it has been
+ * listened to, so that neither side waits for the other. */
+bool client_push(struct imap_client *, struct err *);
+
+/* *held: c->resp belongs to a command whose turn has not come, and is kept for it. */
+bool client_hold(struct imap_client *, bool *held, struct err *);
+
+/* The answer of a command that was sent before its turn, which has come. */
+bool client_land(struct imap_client *, uint64_t number, struct imap_result *, struct err *);
+void client_clear_flights(struct imap_client *);
 
 /* client_state.c */
 

@@ -306,6 +306,8 @@ static bool encode_one(struct encoder *enc, struct word *w)
 	put_z(enc, " ");
 	if (enc->arg->type == ARG_MAILBOX && !enc->cmd->mailbox && w->kind != WORD_LITERAL)
 		enc->cmd->mailbox = mem_dup_n(w->text.p, w->text.n);
+	if (enc->arg->type == ARG_SET && !enc->cmd->set)
+		enc->cmd->set = mem_dup_n(w->text.p, w->text.n);
 	return encode_arg(enc, w);
 }
 
@@ -502,6 +504,7 @@ void cmd_clear(struct imap_cmd *cmd)
 	}
 	free(cmd->pieces);
 	free(cmd->mailbox);
+	free(cmd->set);
 	memset(cmd, 0, sizeof(*cmd));
 }
 

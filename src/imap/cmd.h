@@ -27,9 +27,11 @@ struct imap_cmd {
 	const struct imap_spec *spec; /* NULL for a command that no row knows */
 	enum imap_effect effect;
 	bool uid;
-	char *mailbox;            /* SELECT, EXAMINE: its name in UTF-8 as typed; or NULL */
+	char *mailbox;            /* the first it names, in UTF-8 as typed; or NULL */
+	char *set;                /* the first set in it; or NULL */
 	struct cmd_piece *pieces; /* what follows the tag and a blank, without the last CRLF */
 	size_t n, cap;
+	uint64_t ahead; /* its number when it was sent before its turn: imap_send_ahead; else 0 */
 };
 
 /* What the encoding depends on. */

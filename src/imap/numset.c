@@ -187,6 +187,23 @@ bool numset_contains(struct numset *set, uint64_t number)
 	return low < set->n && number >= set->v[low].from;
 }
 
+bool numset_overlaps(struct numset *a, struct numset *b)
+{
+	size_t i = 0, k = 0;
+
+	settle(a);
+	settle(b);
+	while (i < a->n && k < b->n) {
+		if (a->v[i].to < b->v[k].from)
+			i++;
+		else if (b->v[k].to < a->v[i].from)
+			k++;
+		else
+			return true;
+	}
+	return false;
+}
+
 static void format_number(struct buf *out, uint64_t number)
 {
 	if (number == NUMSET_STAR)

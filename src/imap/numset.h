@@ -45,6 +45,9 @@ uint64_t numset_count(struct numset *);
 /* Whether it has the number; a range to "*" has all from its beginning on. */
 bool numset_contains(struct numset *, uint64_t number);
 
+/* Whether a number is in both. */
+bool numset_overlaps(struct numset *, struct numset *);
+
 /* Appends the shortest text of it, "1:3,6:9,11,*"; nothing for the empty set. */
 void numset_format(struct buf *, struct numset *);
 

@@ -91,7 +91,9 @@ enum {
 	SPEC_NOT_RFC1730 = 4, /* refused on a server that has IMAP4 alone */
 	SPEC_RFC1730 = 8,     /* only there (PARTIAL): a note is given elsewhere */
 	SPEC_DESTROYS = 16,   /* removes messages or mailboxes for good */
-	SPEC_CHANGES = 32,  /* changes something on the server, or may: refused with --read-only */
+	SPEC_CHANGES = 32, /* changes something on the server, or may: refused with --read-only */
+	SPEC_STEADY =
+		128, /* no EXPUNGE may come while it runs without UID: RFC 9051 section 7.5.1 */
 	SPEC_EXPUNGES = 64, /* its purpose is that messages go, and others get new numbers */
 };
 
@@ -101,10 +103,11 @@ struct imap_spec {
 	const struct arg_spec *args; /* ended by ARG_END */
 	unsigned states, flags;
 	enum imap_effect effect;
-	const char *caps;                    /* "MOVE|IMAP4rev2"; NULL: base protocol */
-	const char *rfc;                     /* "9051 6.4.5"; several separated by ", " */
-	const char *summary;                 /* one line without a full stop */
-	const char *details;                 /* paragraphs for help and manual; may be NULL */
+	const char *caps;    /* "MOVE|IMAP4rev2"; NULL: base protocol */
+	const char *answers; /* untagged responses it asks for: "SEARCH|ESEARCH"; NULL: none */
+	const char *rfc;     /* "9051 6.4.5"; several separated by ", " */
+	const char *summary; /* one line without a full stop */
+	const char *details; /* paragraphs for help and manual; may be NULL */
 	const struct imap_example *examples; /* ended by a NULL line; at least one */
 };
 

@@ -96,6 +96,25 @@ void reader_take(struct reader *r, size_t n)
 		move(r, r->size);
 }
 
+void reader_give_back(struct reader *r, struct str bytes)
+{
+	size_t unread = r->to - r->from;
+
+	if (bytes.n > r->from) {
+		char *wider = mem_alloc(bytes.n + unread + r->size);
+
+		memcpy(wider + bytes.n, r->bytes + r->from, unread);
+		free(r->bytes);
+		r->bytes = wider;
+		r->cap = bytes.n + unread + r->size;
+		r->from = bytes.n;
+		r->to = bytes.n + unread;
+	}
+	r->from -= bytes.n;
+	memcpy(r->bytes + r->from, bytes.p, bytes.n);
+	r->taken -= bytes.n;
+}
+
 uint64_t reader_at(const struct reader *r)
 {
 	return r->taken;

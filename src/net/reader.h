@@ -26,6 +26,9 @@ int reader_fill(struct reader *, struct err *);
 /* Takes n buffered bytes. */
 void reader_take(struct reader *, size_t n);
 
+/* Puts bytes that were taken before back in front of what is buffered. */
+void reader_give_back(struct reader *, struct str);
+
 /* How many bytes were taken since reader_new: where the next byte stands in the session. */
 uint64_t reader_at(const struct reader *);
 

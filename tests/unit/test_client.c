@@ -261,6 +261,155 @@ START_TEST(literal_does_not_wait_where_the_server_allows_it)
 }
 END_TEST
 
+static uint64_t send_ahead(struct talk *t, const char *line)
+{
+	struct words w = { 0 };
+	enum word_end end;
+	struct cmd_dialect dialect = { .caps = &state(t)->caps };
+	struct imap_cmd cmd = { 0 };
+	uint64_t number;
+
+	ck_assert(words_split(&w, str_c(line), &end, &t->err));
+	ck_assert(cmd_encode(&cmd, &w, &dialect, &t->err));
+	number = imap_send_ahead(t->client, &cmd);
+	cmd_clear(&cmd);
+	words_clear(&w);
+	return number;
+}
+
+static bool land(struct talk *t, uint64_t number)
+{
+	const struct imap_cmd cmd = { .ahead = number };
+
+	return imap_run(t->client, &cmd, &t->result, &t->err);
+}
+
+START_TEST(commands_sent_ahead_are_answered_each_in_its_turn)
+{
+	struct talk t;
+
+	talk_open(&t, PREAUTH "BAAB NO two\r\n* 1 EXISTS\r\nBAAA OK one\r\nBAAC OK three\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert_uint_eq(send_ahead(&t, "noop"), 1);
+	ck_assert_uint_eq(send_ahead(&t, "append x \"a\nb\""), 2);
+	ck_assert_uint_eq(imap_flights(t.client), 2);
+	ck_assert_int_eq(imap_poll(t.client, &t.err), 0);
+	ck_assert(land(&t, 1));
+	ck_assert_str_eq(t.result.text, "one");
+	ck_assert(land(&t, 2));
+	ck_assert_int_eq(t.result.cond, COND_NO);
+	ck_assert_str_eq(t.result.text, "two");
+	ck_assert_uint_eq(imap_flights(t.client), 0);
+	ck_assert(run(&t, "noop"));
+	ck_written(&t, "BAAA NOOP\r\nBAAB APPEND x {3+}\r\na\nb\r\nBAAC NOOP\r\n");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(what_has_to_wait_is_not_sent_ahead)
+{
+	static const char *const lines[] = { "select x", "close", "expunge", "uid move 1 x",
+		"login a b", "enable CONDSTORE", "starttls", "logout", "idle", "delete x" };
+	struct talk t;
+
+	talk_open(&t, "* PREAUTH [CAPABILITY IMAP4rev1] hello\r\n" SELECTED "BAAA OK done\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert_uint_eq(send_ahead(&t, "fetch 1 FLAGS"), 0);
+	ck_assert(run(&t, "select INBOX"));
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+		ck_assert_msg(!send_ahead(&t, lines[i]), "%s", lines[i]);
+	/* Its literal would have to be asked for. */
+	ck_assert(!send_ahead(&t, "append x \"a\nb\""));
+	ck_assert(send_ahead(&t, "fetch 1 FLAGS"));
+	ck_assert(send_ahead(&t, "search 1:5"));
+	ck_assert(send_ahead(&t, "uid copy 7 x"));
+	ck_assert(!send_ahead(&t, "fetch 3 FLAGS"));
+	ck_assert(!send_ahead(&t, "uid sort (DATE) UTF-8 1:5"));
+	ck_assert(!send_ahead(&t, "copy 1 x"));
+	ck_assert(send_ahead(&t, "uid copy 8 x"));
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(answers_that_could_be_anothers_are_not_asked_for_together)
+{
+	struct talk t;
+
+	talk_open(&t, "* PREAUTH [CAPABILITY IMAP4rev1] hello\r\n" SELECTED "BAAA OK done\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "select INBOX"));
+	ck_assert(send_ahead(&t, "uid fetch 1:5 FLAGS"));
+	ck_assert(!send_ahead(&t, "uid fetch 5:6 UID"));
+	ck_assert(!send_ahead(&t, "uid store 2 +FLAGS (a)"));
+	ck_assert(!send_ahead(&t, "uid fetch 6:* UID"));
+	ck_assert(send_ahead(&t, "uid fetch 6:8,10 UID"));
+	ck_assert(send_ahead(&t, "status INBOX (UNSEEN)"));
+	ck_assert(!send_ahead(&t, "status inbox (MESSAGES)"));
+	ck_assert(!send_ahead(&t, "list \"\" *"));
+	ck_assert(send_ahead(&t, "status x (UNSEEN)"));
+	ck_assert(send_ahead(&t, "getquotaroot INBOX"));
+	ck_assert(!send_ahead(&t, "getquotaroot x"));
+	ck_assert(!send_ahead(&t, "getquota x"));
+	talk_close(&t);
+}
+END_TEST
+
+/* As Dovecot does it: the data of all, and then the ends. */
+START_TEST(answers_of_later_commands_are_held_until_their_turn)
+{
+	struct talk t;
+	uint64_t numbers[4];
+
+	talk_open(&t,
+		"* PREAUTH [CAPABILITY IMAP4rev1 SPECIAL] hello\r\n" SELECTED "BAAA OK done\r\n"
+		"* 1 FETCH (UID 7 BODY[] {3}\r\na)\n)\r\n* NAMESPACE NIL NIL NIL\r\n"
+		"* 2 FETCH (BODY[] {3}\r\nb)\n UID 8)\r\n* STATUS INBOX (UNSEEN 1)\r\n* 3 EXISTS\r\n"
+		"BAAC OK second\r\nBAAB OK first\r\nBAAD OK third\r\nBAAE OK fourth\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(run(&t, "select INBOX"));
+	numbers[0] = send_ahead(&t, "uid fetch 7 BODY[]");
+	numbers[1] = send_ahead(&t, "uid fetch 8 BODY[]");
+	numbers[2] = send_ahead(&t, "namespace");
+	numbers[3] = send_ahead(&t, "status inbox (UNSEEN)");
+	for (size_t i = 0; i < 4; i++) {
+		static const char *const seen[] = { "FETCH EXISTS OK", "FETCH OK", "NAMESPACE OK",
+			"STATUS OK" };
+
+		buf_truncate(&t.seen, 0);
+		ck_assert(land(&t, numbers[i]));
+		ck_assert_str_eq(buf_z(&t.seen), seen[i]);
+	}
+	ck_assert_str_eq(t.result.text, "fourth");
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(answers_held_are_bounded)
+{
+	struct imap_limits limits = imap_limits_default;
+	struct buf server = { 0 };
+	struct talk t;
+	uint64_t first;
+
+	limits.response = 65536;
+	buf_add_z(&server, PREAUTH);
+	for (int i = 0; i < 9000; i++)
+		buf_add_z(&server, "* STATUS b ()\r\n");
+	talk_open(&t, buf_z(&server));
+	imap_client_free(t.client);
+	t.memory = stream_memory(buf_str(&server), 0, &t.wait);
+	t.client = imap_client_new(t.memory, &t.wait, &limits, &t.events);
+	ck_assert(imap_greet(t.client, &t.err));
+	first = send_ahead(&t, "status a (UNSEEN)");
+	ck_assert(send_ahead(&t, "status b (UNSEEN)"));
+	ck_assert(!land(&t, first));
+	ck_assert_int_eq(t.err.kind, ERR_LIMIT);
+	ck_assert_ptr_nonnull(strstr(t.err.msg, "limit-response"));
+	talk_close(&t);
+	buf_clear(&server);
+}
+END_TEST
+
 START_TEST(unasked_responses_are_shown_in_their_order)
 {
 	struct talk t;
@@ -367,6 +516,11 @@ Suite *suite_client(void)
 	tcase_add_test(tc, literal_waits_for_its_continuation);
 	tcase_add_test(tc, literal_is_not_sent_after_a_refusal);
 	tcase_add_test(tc, literal_does_not_wait_where_the_server_allows_it);
+	tcase_add_test(tc, commands_sent_ahead_are_answered_each_in_its_turn);
+	tcase_add_test(tc, what_has_to_wait_is_not_sent_ahead);
+	tcase_add_test(tc, answers_that_could_be_anothers_are_not_asked_for_together);
+	tcase_add_test(tc, answers_of_later_commands_are_held_until_their_turn);
+	tcase_add_test(tc, answers_held_are_bounded);
 	tcase_add_test(tc, unasked_responses_are_shown_in_their_order);
 	tcase_add_test(tc, foreign_tags_do_not_end_a_command);
 	tcase_add_test(tc, bye_ends_the_session_with_its_text);

@@ -24,6 +24,28 @@ static const struct {
 	{ "10,1:2,4:5,3,9", "1:5,9:10", 7 },
 };
 
+START_TEST(sets_overlap_when_they_share_a_number)
+{
+	static const struct {
+		const char *a, *b;
+		bool overlap;
+	} cases[] = { { "1:3", "4", false }, { "1:3", "3:5", true }, { "1,5,9", "2:4,6:8", false },
+		{ "1,5,9", "2:4,6:9", true }, { "7:*", "6", false }, { "7:*", "9", true } };
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct numset a = { 0 }, b = { 0 };
+		struct err e = { 0 };
+
+		ck_assert(numset_parse(&a, str_c(cases[i].a), &e));
+		ck_assert(numset_parse(&b, str_c(cases[i].b), &e));
+		ck_assert_int_eq(numset_overlaps(&a, &b), cases[i].overlap);
+		ck_assert_int_eq(numset_overlaps(&b, &a), cases[i].overlap);
+		numset_clear(&a);
+		numset_clear(&b);
+	}
+}
+END_TEST
+
 START_TEST(a_set_is_read_in_any_order_and_written_as_short_as_can_be)
 {
 	struct numset set = { 0 };
@@ -139,6 +161,7 @@ Suite *suite_numset(void)
 		sizeof(sets) / sizeof(sets[0]));
 	tcase_add_loop_test(t, what_is_no_set_is_refused_with_its_column, 0,
 		sizeof(wrong) / sizeof(wrong[0]));
+	tcase_add_test(t, sets_overlap_when_they_share_a_number);
 	tcase_add_test(t, star_and_the_saved_result_are_good_where_they_are_allowed);
 	tcase_add_test(t, numbers_are_found_in_ranges_that_are_never_expanded);
 	tcase_add_test(t, numbers_added_in_disorder_do_not_fill_the_memory);

@@ -58,6 +58,26 @@ START_TEST(buffer_grows_for_what_is_not_taken_and_shrinks_again)
 }
 END_TEST
 
+START_TEST(bytes_given_back_come_first)
+{
+	struct stream *s = stream_memory(STR("abcdef"), 4, &never);
+	struct reader *r = reader_new(s, 16);
+	struct err e = { 0 };
+
+	ck_assert_int_eq(reader_fill(r, &e), 1);
+	reader_take(r, 3);
+	reader_give_back(r, STR("bc"));
+	ck_assert(str_is(reader_peek(r), "bcd"));
+	ck_assert_uint_eq(reader_at(r), 1);
+	reader_give_back(r, STR("much more than there is room for: 0123456789"));
+	ck_assert(str_is(reader_peek(r), "much more than there is room for: 0123456789bcd"));
+	ck_assert_int_eq(reader_fill(r, &e), 1);
+	ck_assert(str_is(reader_peek(r), "much more than there is room for: 0123456789bcdef"));
+	reader_free(r);
+	stream_free(s);
+}
+END_TEST
+
 START_TEST(taking_and_filling_keep_the_order)
 {
 	struct buf much = { 0 }, got = { 0 };
@@ -295,6 +315,7 @@ Suite *suite_reader(void)
 
 	tcase_add_test(tc, bytes_stay_until_they_are_taken);
 	tcase_add_test(tc, buffer_grows_for_what_is_not_taken_and_shrinks_again);
+	tcase_add_test(tc, bytes_given_back_come_first);
 	tcase_add_test(tc, taking_and_filling_keep_the_order);
 	tcase_add_test(tc, a_new_filter_is_refused_while_bytes_wait);
 	tcase_add_test(tc, every_byte_comes_once_and_in_order);
