@@ -230,6 +230,13 @@ static const char scripts[] =
 	"  -select Archive\n"
 	"  \\expect NO [TRYCREATE]\n"
 	"\n"
+	"--pipeline N sends up to N commands of a script before the first is answered, which "
+	"saves the time that each would wait for the network. Everything else is as without "
+	"it, but a command behind one that fails may have been sent; imapsh says so. Commands "
+	"that change the session (select, login, expunge, ...) or a line with $found or the "
+	"like wait for those before them, and message numbers wait where an earlier command "
+	"might change them.\n"
+	"\n"
 	"Message numbers move when messages are removed: use the uid forms in scripts. The "
 	"start-up file is $XDG_CONFIG_HOME/imapsh/rc (~/.config/imapsh/rc); -X leaves it "
 	"out.\n";

@@ -55,7 +55,7 @@ _imapsh()
 		COMPREPLY=($(compgen -W '--auth= --authzid= --color= --command= --exec= --file= --help --ip=
 			--ipv4 --ipv6 --keep-going --limit-depth= --limit-line= --limit-literal=
 			--limit-literal-memory= --limit-response= --manual= --no-init --output=
-			--password-command= --password-file= --plaintext --quiet --read-only --timeout=
+			--password-command= --password-file= --pipeline= --plaintext --quiet --read-only --timeout=
 			--timing --tls= --tls-ca= --tls-cert= --tls-insecure --tls-key= --tls-name=
 			--tls-pin= --tls-priority= --trace --unix= --user= --version' -- "$cur"))
 		[[ ${#COMPREPLY[@]} -ne 1 || ${COMPREPLY[0]} != *= ]] || compopt -o nospace

@@ -4,6 +4,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -87,7 +88,7 @@ static int line_of_file(struct input *in, struct buf *line, struct err *e)
 		in->at = 0;
 		buf_truncate(&in->ahead, 0);
 		buf_reserve(&in->ahead, AHEAD_BYTES);
-		got = signal_read(in->fd, in->ahead.p, AHEAD_BYTES, in->name, e);
+		got = in->ended ? 0 : signal_read(in->fd, in->ahead.p, AHEAD_BYTES, in->name, e);
 		if (got < 0)
 			return -1;
 		if (got == 0)
@@ -119,6 +120,57 @@ static int line_of_prompt(struct input *in, const char *prompt, struct buf *line
 	return 1;
 }
 
+/* Reads more behind what was read, if that takes no time. */
+static bool read_at_hand(struct input *in)
+{
+	struct pollfd p = { .fd = in->fd, .events = POLLIN };
+	ssize_t got;
+
+	if (in->fd < 0 || in->ended || in->ahead.n - in->at > AHEAD_BYTES)
+		return false;
+	buf_drop(&in->ahead, in->at);
+	in->peek -= in->at;
+	in->at = 0;
+	buf_reserve(&in->ahead, AHEAD_BYTES);
+	got = poll(&p, 1, 0) > 0 ? read(in->fd, in->ahead.p + in->ahead.n, AHEAD_BYTES) : -1;
+	/* An error is told when the line is due. */
+	if (got < 0)
+		return false;
+	in->ended = got == 0;
+	in->ahead.n += (size_t)got;
+	return got > 0;
+}
+
+/* The line that begins at ->peek, if it is there with its end. */
+static bool line_at_hand(const struct input *in, struct str *line)
+{
+	const char *start = in->fd < 0 ? in->text + in->peek : in->ahead.p + in->peek;
+	const char *end =
+		in->fd < 0 ? strchr(start, '\n') : memchr(start, '\n', in->ahead.n - in->peek);
+
+	*line = end ? str_span(start, end) : (struct str){ 0 };
+	return end != NULL;
+}
+
+bool input_peek(struct input *in, struct str *line, unsigned *number)
+{
+	while ((in->fd >= 0 && in->peek >= in->ahead.n) || !line_at_hand(in, line))
+		if (!read_at_hand(in))
+			return false;
+	*number = in->peek_line + 1;
+	return !line->n || !memchr(line->p, 0, line->n);
+}
+
+void input_peeked(struct input *in)
+{
+	struct str line;
+
+	if (!line_at_hand(in, &line))
+		return;
+	in->peek += line.n + 1;
+	in->peek_line++;
+}
+
 int input_line(struct input *in, const char *prompt, struct buf *line, struct err *e)
 {
 	int got;
@@ -131,6 +183,10 @@ int input_line(struct input *in, const char *prompt, struct buf *line, struct er
 		got = line_of_file(in, line, e);
 	else
 		got = line_of_text(in, line);
+	if (in->peek_line <= in->line) {
+		in->peek = in->at;
+		in->peek_line = in->line;
+	}
 	if (got <= 0)
 		return got;
 	/* A file written elsewhere may end its lines in CRLF. */

@@ -19,6 +19,9 @@ struct input {
 	struct buf ahead;                /* what was read of it; */
 	char *text;                      /* owned */
 	size_t at;                       /* how much of either has become lines */
+	size_t peek;                     /* how much was looked at before, */
+	unsigned peek_line;              /* and the number of the last line of that */
+	bool ended;                      /* the file's end was seen */
 	struct input *outer;             /* the input that \i was read from; borrowed */
 	const struct input_asker *asker; /* NULL: no prompt */
 	void *ctx;
@@ -40,6 +43,11 @@ void input_free(struct input *);
 /* Replaces *line by the next line without its end. 1: there is one; 0: the end; -1: *err. A line with a NUL
  * in it, or longer than 64 MiB, is an error. */
 int input_line(struct input *, const char *prompt, struct buf *line, struct err *);
+
+/* The line behind those looked at so far, and its number, if it is at hand: nothing waits. It is borrowed
+ * until the next call; input_peeked goes past it. The lines stay to be read. */
+bool input_peek(struct input *, struct str *line, unsigned *number);
+void input_peeked(struct input *);
 
 /* Tells what a line became with those that continue it. */
 void input_extend(struct input *, const char *line);

@@ -24,6 +24,7 @@ enum local_hint {
 
 enum {
 	LOCAL_REST = 1, /* takes the rest of the line as it is: one word behind the verb, or none */
+	LOCAL_ASIDE = 2, /* speaks with no server, and nothing behind it depends on it */
 };
 
 struct local_spec {

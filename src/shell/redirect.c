@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "imap/spec.h"
 #include "shell/redirect.h"
 #include "shell/shell.h"
 
@@ -186,6 +187,13 @@ static bool take_as_is(struct words *w)
 			return true;
 		}
 	return false;
+}
+
+bool redirect_is_message(const struct words *w)
+{
+	const struct imap_spec *spec = w->n ? spec_find(w->v[0].text, false) : NULL;
+
+	return spec && spec->effect == EFFECT_APPEND;
 }
 
 bool redirect_take(struct shell *sh, struct words *w, bool message, struct redirect *r,

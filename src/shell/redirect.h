@@ -19,6 +19,9 @@ struct redirect {
  * it is not ours. */
 void redirect_pipe(struct str *line, struct redirect *);
 
+/* Whether the command takes a message. */
+bool redirect_is_message(const struct words *);
+
 /* Takes the redirections out of the words: input becomes WORD_LITERAL, output goes to *redirect. `message`:
  * the command takes a message, so that line ends become CRLF (unless --as-is, which is taken out too) and
  * "-" is standard input. Lines of <<END are read from the shell's input. ERR_USAGE, ERR_SYS. */

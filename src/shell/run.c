@@ -248,8 +248,7 @@ bool run_end(struct shell *sh, bool ok, struct imap_result *r, struct err *e)
 
 /* --- commands --- */
 
-/* With --read-only nothing that changes the server's data is sent. */
-static bool check_read_only(const struct shell *sh, const struct imap_spec *spec, struct err *e)
+bool run_allowed(const struct shell *sh, const struct imap_spec *spec, struct err *e)
 {
 	if (!sh->set.read_only || !spec || !(spec->flags & SPEC_CHANGES))
 		return true;
@@ -262,7 +261,7 @@ bool run_cmd(struct shell *sh, const struct imap_cmd *cmd, struct err *e)
 	struct imap_client *c = session_client(sh, e);
 	struct imap_result r = { 0 };
 
-	if (!c || !check_read_only(sh, cmd->spec, e) || !imap_check(c, cmd, e))
+	if (!c || !run_allowed(sh, cmd->spec, e) || !imap_check(c, cmd, e))
 		return false;
 	run_begin(sh, cmd);
 	/* Names may come and go with it: completion asks anew. */
@@ -313,6 +312,7 @@ static bool encode_and_run(struct shell *sh, struct words *w, bool xatom, struct
 		ok = session_may_send_secret(sh, e);
 	if (ok && cmd.effect == EFFECT_CLOSE && cmd.spec->flags & SPEC_DESTROYS)
 		ok = count_deleted(sh, e);
+	cmd.ahead = ok && !xatom ? ahead_take(sh) : 0;
 	ok = ok && run_cmd(sh, &cmd, e);
 	cmd_clear(&cmd);
 	return ok;

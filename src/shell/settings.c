@@ -57,6 +57,8 @@ const struct setting setting_table[] = {
 		"command whose first line of output is the password or token"),
 	TEXT("password-file", password_file, "FILE",
 		"file whose first line is the password or token"),
+	NUMBER("pipeline", pipeline, "N", 1, 10000, 1,
+		"send up to N commands of a script before the first is answered"),
 	FLAG("plaintext", plaintext, 0, "allow secrets over a connection that is not encrypted"),
 	FLAG("quiet", quiet, 'q', "show data and failures only"),
 	FLAG("read-only", read_only, 0,

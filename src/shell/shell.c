@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "shell/ahead.h"
 #include "shell/local.h"
 #include "shell/redirect.h"
 #include "shell/run.h"
@@ -50,6 +51,7 @@ void shell_clear(struct shell *sh)
 	numset_clear(&sh->found);
 	buf_clear(&sh->last_lines);
 	free(sh->output_target);
+	ahead_clear(&sh->ahead);
 	printer_clear(&sh->printer);
 	trace_clear(&sh->trace);
 }
@@ -124,30 +126,6 @@ int shell_error(struct shell *sh, const struct err *e)
 
 /* --- words --- */
 
-/* "$NAME" and "${NAME}" as whole bare words become values; "$" alone is IMAP's saved search result. */
-static bool expand(const struct shell *sh, struct word *word, struct err *e)
-{
-	struct str name = str_skip(word->text, 1);
-	struct buf value = { 0 };
-
-	if (word->kind != WORD_BARE || word->text.n < 2 || word->text.p[0] != '$')
-		return true;
-	if (name.n > 2 && name.p[0] == '{' && name.p[name.n - 1] == '}')
-		name = str_head(str_skip(name, 1), name.n - 2);
-	/* Keywords such as $Forwarded are no variables, unless they are. */
-	if (!var_name_valid(name))
-		return true;
-	if (!vars_value(sh, name, &value))
-		return err_set(e, ERR_USAGE, 0,
-			"there is no variable $%.*s: set it with \\set %.*s VALUE", STR_ARG(name),
-			STR_ARG(name));
-	free(word->own);
-	word->own = buf_take(&value);
-	word->text = str_c(word->own);
-	word->kind = WORD_VALUE;
-	return true;
-}
-
 /* Splits a line, with more lines as long as a quote or a list is open. The words point into *line. */
 static bool split(struct shell *sh, struct buf *line, struct words *w, struct redirect *redirect,
 	struct err *e)
@@ -220,9 +198,8 @@ static bool run_local(struct shell *sh, const struct local_spec *row, struct wor
 static bool run_words(struct shell *sh, const struct local_spec *row, struct words *w,
 	struct err *e)
 {
-	for (size_t i = 1; i < w->n; i++)
-		if (!expand(sh, &w->v[i], e))
-			return false;
+	if (!vars_expand(sh, w, e))
+		return false;
 	return row ? run_local(sh, row, w, e) : run_imap(sh, w, e);
 }
 
@@ -290,13 +267,6 @@ static bool run_redirected(struct shell *sh, const struct local_spec *row, struc
 	return false;
 }
 
-static bool takes_message(const struct words *w)
-{
-	const struct imap_spec *spec = w->n ? spec_find(w->v[0].text, false) : NULL;
-
-	return spec && spec->effect == EFFECT_APPEND;
-}
-
 /* Verbs of other shells, and client commands without their backslash, are known well enough to be told. */
 static bool told_what_was_meant(struct str verb, struct err *e)
 {
@@ -340,7 +310,7 @@ static bool run_line(struct shell *sh, struct str line, struct err *e)
 	}
 	buf_add_secret(&own, line.p, line.n);
 	ok = split(sh, &own, &w, &redirect, e) &&
-		redirect_take(sh, &w, takes_message(&w), &redirect, e) &&
+		redirect_take(sh, &w, redirect_is_message(&w), &redirect, e) &&
 		run_redirected(sh, row, &w, &redirect, e);
 	words_clear(&w);
 	redirect_clear(&redirect);
@@ -348,8 +318,7 @@ static bool run_line(struct shell *sh, struct str line, struct err *e)
 	return ok;
 }
 
-/* "-" in front of a command excuses its failure. */
-static bool is_excused(struct str *line)
+bool shell_excused(struct str *line)
 {
 	if (line->n < 2 || line->p[0] != '-' || line->p[1] == '-')
 		return false;
@@ -361,7 +330,7 @@ int shell_line(struct shell *sh, const char *text)
 {
 	struct str line = str_trim(str_c(text));
 	struct err e = { 0 };
-	bool excused = is_excused(&line);
+	bool excused = shell_excused(&line);
 	int status = 0;
 
 	if (!line.n || line.p[0] == '#')
@@ -430,13 +399,15 @@ int shell_run(struct shell *sh, struct input *take)
 		int status;
 
 		take->command_line = take->line;
+		ahead_fill(sh, buf_z(&line));
 		status = show_unasked(sh, buf_z(&line));
 		if (!status)
 			status = shell_line(sh, buf_z(&line));
-		else if (is_excused(&(struct str){ line.p, line.n }) && !signal_ending())
+		else if (shell_excused(&(struct str){ line.p, line.n }) && !signal_ending())
 			status = 0;
 		if (take->interactive)
 			continue;
+		ahead_settle(sh);
 		if (status)
 			first = script_failure(sh, status, first);
 		if (status && !sh->set.keep_going)
@@ -446,6 +417,7 @@ int shell_run(struct shell *sh, struct input *take)
 		take->command_line = take->line;
 		first = shell_error(sh, &e);
 	}
+	ahead_abandon(sh);
 	buf_wipe(&line);
 	sh->in = outer;
 	sh->interactive = was_interactive;

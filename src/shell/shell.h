@@ -7,6 +7,7 @@
 
 #include "imap/client.h"
 #include "imap/numset.h"
+#include "shell/ahead.h"
 #include "shell/input.h"
 #include "shell/out.h"
 #include "shell/session.h"
@@ -34,6 +35,7 @@ struct shell {
 	struct printer printer;
 	struct progress progress;
 	struct input *in; /* where lines come from now; NULL between scripts */
+	struct ahead ahead;
 	struct account *accounts;
 	size_t n_accounts, cap_accounts;
 	struct caps mailboxes; /* names seen in LIST answers, UTF-8, for completion */
@@ -65,6 +67,9 @@ int shell_run(struct shell *, struct input *take);
 /* Carries out one line; further ones are taken from sh->in where it is unfinished. Returns the exit status
  * that the failure stands for, already shown; 0: success. */
 int shell_line(struct shell *, const char *text);
+
+/* Whether "-" in front of the command excuses its failure; cut off. */
+bool shell_excused(struct str *line);
 
 /* Shows an error, with the place in the script; returns its exit status. */
 int shell_error(struct shell *, const struct err *);

@@ -124,6 +124,56 @@ void vars_clear(struct vars *vars)
 	memset(vars, 0, sizeof(*vars));
 }
 
+/* The name of the variable that the word stands for; empty when it is none. */
+static struct str named(const struct word *word)
+{
+	struct str name = str_skip(word->text, 1);
+
+	if (word->kind != WORD_BARE || word->text.n < 2 || word->text.p[0] != '$')
+		return (struct str){ 0 };
+	if (name.n > 2 && name.p[0] == '{' && name.p[name.n - 1] == '}')
+		name = str_head(str_skip(name, 1), name.n - 2);
+	return var_name_valid(name) ? name : (struct str){ 0 };
+}
+
+static bool expand(const struct shell *sh, struct word *word, struct err *e)
+{
+	struct str name = named(word);
+	struct buf value = { 0 };
+
+	if (!name.n)
+		return true;
+	if (!vars_value(sh, name, &value))
+		return err_set(e, ERR_USAGE, 0,
+			"there is no variable $%.*s: set it with \\set %.*s VALUE", STR_ARG(name),
+			STR_ARG(name));
+	free(word->own);
+	word->own = buf_take(&value);
+	word->text = str_c(word->own);
+	word->kind = WORD_VALUE;
+	return true;
+}
+
+bool vars_expand(const struct shell *sh, struct words *w, struct err *e)
+{
+	for (size_t i = 1; i < w->n; i++)
+		if (!expand(sh, &w->v[i], e))
+			return false;
+	return true;
+}
+
+bool vars_depend(const struct words *w)
+{
+	for (size_t i = 1; i < w->n; i++) {
+		struct str name = named(&w->v[i]);
+
+		for (const struct var_help *row = var_table; row->name; row++)
+			if (str_eq(name, str_c(row->name)))
+				return true;
+	}
+	return false;
+}
+
 static void add_known(struct buf *out, bool known, uint64_t number)
 {
 	if (known)

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "imap/word.h"
 
 struct var {
 	char *name, *value;
@@ -39,6 +40,13 @@ void vars_clear(struct vars *);
 
 /* The value of any variable, computed ones too: appended; false when there is none of that name. */
 bool vars_value(const struct shell *, struct str name, struct buf *out);
+
+/* "$NAME" and "${NAME}" as whole bare words, behind the verb, become values; "$" alone is IMAP's saved search
+ * result, and keywords such as $Forwarded are no variables, unless they are. ERR_USAGE names what is not set. */
+bool vars_expand(const struct shell *, struct words *, struct err *);
+
+/* Whether a word is a variable that imapsh sets: its value depends on when it is asked for. */
+bool vars_depend(const struct words *);
 
 /* Whether the name is imapsh's own, and \set may not have it. */
 bool vars_reserved(const char *name);

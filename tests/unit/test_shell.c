@@ -77,6 +77,40 @@ START_TEST(input_gives_the_lines_of_a_file)
 }
 END_TEST
 
+START_TEST(input_can_be_looked_at_before_it_is_read)
+{
+	struct buf line = { 0 };
+	struct err e = { 0 };
+	struct input *in;
+	struct str peeked;
+	unsigned number;
+
+	write_file("one\ntwo\nthree\nlast", 18);
+	in = input_file(path, &e);
+	ck_assert(input_peek(in, &peeked, &number));
+	ck_assert(str_eq(peeked, STR("one")) && number == 1);
+	input_peeked(in);
+	ck_assert_int_eq(input_line(in, NULL, &line, &e), 1);
+	ck_assert_str_eq(buf_z(&line), "one");
+	ck_assert(input_peek(in, &peeked, &number));
+	ck_assert(str_eq(peeked, STR("two")) && number == 2);
+	input_peeked(in);
+	ck_assert(input_peek(in, &peeked, &number));
+	ck_assert(str_eq(peeked, STR("three")) && number == 3);
+	/* Lines that are read were looked at. */
+	for (unsigned i = 2; i <= 3; i++)
+		ck_assert_int_eq(input_line(in, NULL, &line, &e), 1);
+	ck_assert_str_eq(buf_z(&line), "three");
+	/* Without its end a line may grow. */
+	ck_assert(!input_peek(in, &peeked, &number));
+	ck_assert_int_eq(input_line(in, NULL, &line, &e), 1);
+	ck_assert_str_eq(buf_z(&line), "last");
+	ck_assert_int_eq(input_line(in, NULL, &line, &e), 0);
+	buf_clear(&line);
+	input_free(in);
+}
+END_TEST
+
 START_TEST(input_refuses_a_nul_byte_and_a_missing_file)
 {
 	struct buf line = { 0 };
@@ -514,6 +548,7 @@ Suite *suite_shell(void)
 	tcase_set_timeout(tc, 60);
 	tcase_add_checked_fixture(tc, make_folder, remove_folder);
 	tcase_add_test(tc, input_gives_the_lines_of_a_file);
+	tcase_add_test(tc, input_can_be_looked_at_before_it_is_read);
 	tcase_add_test(tc, input_refuses_a_nul_byte_and_a_missing_file);
 	tcase_add_test(tc, variables_are_set_replaced_and_computed);
 	tcase_add_test(tc, stored_responses_are_taken_once);
