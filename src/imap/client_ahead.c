@@ -144,7 +144,7 @@ static bool goes_with_all(const struct imap_client *c, const struct imap_cmd *cm
 {
 	bool numbers = has_numbers(cmd);
 
-	for (size_t i = 0; i < c->flights.n; i++) {
+	for (size_t i = 0; (numbers || new->answers) && i < c->flights.n; i++) {
 		struct flight *f = flight_at(c, i);
 
 		if ((numbers && !f->steady) || !apart(f, new))
