@@ -187,7 +187,8 @@ static const char language[] =
 	"Arguments are encoded as the command's grammar says: mailboxes are typed in UTF-8, "
 	"texts go as atoms, quoted strings or literals, whichever is the least that is safe. "
 	"What you quote stays quoted. Sets, flags and dates are checked before anything is "
-	"sent.\n"
+	"sent. A server's mailbox name that is not valid is shown as it came behind &:, and "
+	"goes back unchanged when typed so.\n"
 	"\n"
 	"Nothing is turned into another command: xatom NAME ARG... sends a command that "
 	"imapsh does not know, \\raw a line as it is, \\send bytes.\n";
