@@ -188,10 +188,13 @@ def searches(b):
 def singles(b):
     direct = b.dovecot('mdbox')
     b.empty()
-    subprocess.run(floor(b, direct, 'APPEND INBOX {4+}\r\nHi\r\n'), check=True, stdout=subprocess.DEVNULL)
+    messages = 1250  # more than are under way at once: two commands on one message have to wait for each other
+    subprocess.run(floor(b, direct, 'APPEND INBOX' + ' {4+}\r\nHi\r\n' * messages), check=True,
+                   stdout=subprocess.DEVNULL)
     far = b.relay(direct)
     no_pipeline = lacks('--pipeline', '--help')
-    kinds = ('NOOP', ('noop',)), ('STORE', (r'store 1 +FLAGS (\Flagged)', r'store 1 -FLAGS (\Flagged)'))
+    kinds = ('NOOP', ('noop',)), ('STORE', [r'store %d %sFLAGS (\Flagged)' % (i + 1, sign)
+                                           for sign in '+-' for i in range(messages)])
     for where, s, single in ('', direct, scaled(10000)), (', 20 ms', far, scaled(250)):
         for name, lines in kinds:
             many = scaled(10000)
