@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* suites.h: the unit suites, in the alphabet's order; SUITE(x) is suite_x() in test_x.c. */
+SUITE(ahead)
 SUITE(arena)
+SUITE(auth)
 SUITE(buf)
 SUITE(caps)
 SUITE(capture)

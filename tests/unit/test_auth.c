@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * test_auth.c: the typed authenticate: which mechanism, whose answers, and what becomes of failures.
+ */
+#include "shell/auth.h"
+
+#include "unit/typed.h"
+
+/* Offers PLAIN and what else is named; takes "\0joe\0secret" (in base64) and nothing else. */
+#define SERVER_WITH(caps) \
+	"say() { printf '%s\\r\\n' \"$@\"; }; say '* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN " caps \
+	"] ready'; " \
+	"while read -r tag verb mech answer; do case $verb in AUTHENTICATE) " \
+	"if [ -z \"$answer\" ]; then say '+ '; read -r answer; fi; answer=${answer%\"$(printf '\\r')\"}; " \
+	"case $answer in AGpvZQBzZWNyZXQ=) say \"$tag OK [CAPABILITY IMAP4rev1] in\" ;; " \
+	"\\*) say \"$tag BAD cancelled\" ;; *) say \"$tag NO [AUTHENTICATIONFAILED] no\" ;; esac; continue ;; esac; " \
+	"say \"$tag OK done\"; case $verb in LOGOUT*) exit ;; esac; done"
+
+static struct typed t;
+
+static void connect_to(const char *server, const char *password)
+{
+	struct err e = { 0 };
+
+	typed_open(&t);
+	t.sh.password = mem_dup_z(password);
+	ck_assert_msg(typed_connect(&t, server, NULL, NULL, &e), "%s", e.msg);
+}
+
+START_TEST(right_password_logs_in)
+{
+	connect_to(SERVER_WITH("SASL-IR"), "secret");
+	ck_assert_int_eq(typed(&t, "authenticate PLAIN joe"), 0);
+	ck_var(&t, "state", "authenticated");
+	ck_var(&t, "user", "joe");
+	typed_close(&t);
+}
+END_TEST
+
+START_TEST(wrong_password_is_refused_and_said)
+{
+	connect_to(SERVER_WITH(""), "guess");
+	ck_assert_int_eq(typed(&t, "authenticate PLAIN joe"), 3);
+	ck_err(&t, "NO [AUTHENTICATIONFAILED]");
+	ck_var(&t, "state", "not-authenticated");
+	typed_close(&t);
+}
+END_TEST
+
+START_TEST(unnamed_mechanism_is_chosen)
+{
+	connect_to(SERVER_WITH("SASL-IR"), "secret");
+	ck_assert(auth_offered(&t.sh, "joe"));
+	t.sh.set.user = mem_dup_z("joe");
+	ck_assert_int_eq(typed(&t, "authenticate"), 0);
+	ck_var(&t, "state", "authenticated");
+	typed_close(&t);
+}
+END_TEST
+
+START_TEST(unknown_mechanism_is_told_before_anything_is_sent)
+{
+	connect_to(SERVER_WITH(""), "secret");
+	ck_assert_int_eq(typed(&t, "authenticate X-UNHEARD-OF joe"), 1);
+	ck_err(&t, "--with");
+	typed_close(&t);
+}
+END_TEST
+
+START_TEST(command_of_the_users_answers)
+{
+	connect_to(SERVER_WITH(""), NULL);
+	ck_assert_int_eq(typed(&t, "authenticate PLAIN --with \"printf '\\\\0joe\\\\0secret'\""),
+		0);
+	ck_var(&t, "state", "authenticated");
+	typed_close(&t);
+}
+END_TEST
+
+START_TEST(failing_command_cancels)
+{
+	connect_to(SERVER_WITH(""), NULL);
+	ck_assert_int_ne(typed(&t, "authenticate PLAIN --with false"), 0);
+	ck_var(&t, "state", "not-authenticated");
+	/* The session goes on. */
+	ck_assert_int_eq(typed(&t, "noop"), 0);
+	typed_close(&t);
+}
+END_TEST
+
+START_TEST(user_comes_from_the_url_before_the_setting)
+{
+	struct err e = { 0 };
+	char *user;
+
+	connect_to(SERVER_WITH(""), NULL);
+	t.sh.set.user = mem_dup_z("setting");
+	user = auth_user(&t.sh, &e);
+	ck_assert_str_eq(user, "setting");
+	free(user);
+	t.sh.session.target.user = mem_dup_z("url");
+	user = auth_user(&t.sh, &e);
+	ck_assert_str_eq(user, "url");
+	free(user);
+	typed_close(&t);
+}
+END_TEST
+
+Suite *suite_auth(void);
+
+Suite *suite_auth(void)
+{
+	Suite *s = suite_create("auth");
+	TCase *tc = tcase_create("auth");
+
+	tcase_set_timeout(tc, 20);
+	tcase_add_test(tc, right_password_logs_in);
+	tcase_add_test(tc, wrong_password_is_refused_and_said);
+	tcase_add_test(tc, unnamed_mechanism_is_chosen);
+	tcase_add_test(tc, unknown_mechanism_is_told_before_anything_is_sent);
+	tcase_add_test(tc, command_of_the_users_answers);
+	tcase_add_test(tc, failing_command_cancels);
+	tcase_add_test(tc, user_comes_from_the_url_before_the_setting);
+	suite_add_tcase(s, tc);
+	return s;
+}
