@@ -24,8 +24,10 @@ static void remember_hits(struct shell *sh, const struct imap_resp *r)
 {
 	if (r->kind == RESP_SEARCH || r->kind == RESP_SORT) {
 		sh->has_found = true;
+		/* There is no message 0, whatever the server says. */
 		for (size_t i = 0; i < r->u.search.n; i++)
-			numset_add(&sh->found, r->u.search.hits[i]);
+			if (r->u.search.hits[i])
+				numset_add(&sh->found, r->u.search.hits[i]);
 	} else if (r->kind == RESP_ESEARCH) {
 		struct err ignored = { 0 };
 
@@ -69,8 +71,15 @@ static void remember_line(struct shell *sh, const struct imap_resp *r)
 	buf_add_c(&sh->last_lines, '\n');
 }
 
-/* What the engine asked for itself, and the steps of a login, are not shown one by one; but an alert must
- * be (RFC 9051 section 7.1), and so must what the server volunteers. */
+/* An alert must be shown (RFC 9051 section 7.1), and a referral says why nothing else will do. */
+static bool is_urgent(const struct imap_resp *r)
+{
+	return r->kind == RESP_COND &&
+		(str_is(r->u.cond.code.name, "ALERT") || str_is(r->u.cond.code.name, "REFERRAL"));
+}
+
+/* What the engine asked for itself, and the steps of a login, are not shown one by one; but what is urgent
+ * is, and so is what the server volunteers. */
 static bool is_routine(const struct shell *sh, const struct imap_resp *r)
 {
 	const struct imap_client *c = sh->session.client;
@@ -78,7 +87,7 @@ static bool is_routine(const struct shell *sh, const struct imap_resp *r)
 	if (!sh->own_steps && !(c && imap_client_state(c)->housekeeping))
 		return false;
 	if (r->kind == RESP_COND)
-		return !str_is(r->u.cond.code.name, "ALERT");
+		return !is_urgent(r);
 	return r->kind == RESP_CONTINUE || r->kind == RESP_CAPABILITY || r->kind == RESP_SEARCH;
 }
 
@@ -97,6 +106,9 @@ static void on_response(void *ctx, const struct imap_resp *r)
 			"message %llu is gone and those behind it have new numbers: "
 			"use uid commands in scripts",
 			(unsigned long long)r->num);
+	if (is_urgent(r) && session_may_be_forged(sh))
+		shell_note(sh, NOTE_WARNING,
+			"the connection is not encrypted: anybody on the way may have written this");
 	progress_message(&sh->progress);
 	if (sh->printer.muted)
 		return;

@@ -185,6 +185,11 @@ static bool starttls_due(const struct shell *sh)
 	return sh->session.user && !local(sh) && !sh->set.plaintext;
 }
 
+bool session_may_be_forged(const struct shell *sh)
+{
+	return sh->session.client && !encrypted(sh) && (!local(sh) || starttls_due(sh));
+}
+
 /* STARTTLS whatever the server advertises: a stripped capability must not lead to clear text. */
 static bool secure(struct shell *sh, struct err *e)
 {

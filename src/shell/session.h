@@ -72,6 +72,10 @@ struct imap_client *session_client(struct shell *, struct err *);
 /* Whether a secret may be sent over this connection: ERR_TLS says what to do. */
 bool session_may_send_secret(struct shell *, struct err *);
 
+/* Whether somebody on the way could have written what the server says now: the connection is not encrypted, and
+ * leads to another machine or is about to be. */
+bool session_may_be_forged(const struct shell *);
+
 /* Remembers as whom a login was made, and by which mechanism (NULL: LOGIN, or the strongest), for
  * \reconnect. */
 void session_remember_login(struct shell *, const char *user, const char *mech);

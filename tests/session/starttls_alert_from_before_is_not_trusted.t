@@ -16,3 +16,5 @@ S: $3 OK [CAPABILITY IMAP4rev1] in
 C: $4 NOOP
 S: $4 OK done
 logout
+!~ anybody on the way may have written this
+!~ visit http://evil.example.org
