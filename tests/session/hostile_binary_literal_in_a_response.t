@@ -1,0 +1,19 @@
+# A literal8 (RFC 3516) keeps its NUL bytes.
+args: -o json
+> select INBOX
+> fetch 1 (UID FLAGS)
+> noop
+S: * PREAUTH [CAPABILITY IMAP4rev1] ready
+C: $90 SELECT INBOX
+S: * 3 EXISTS
+S: $90 OK [READ-WRITE] done
+C: $91 FETCH 1 (UID FLAGS)
+S: * 1 FETCH (UID 7 BINARY[1] ~{3}
+S- a\x00b
+S: )
+S: $91 OK done
+C: $92 NOOP
+S: $92 OK still here
+logout
+<~ a\u0000b
+<~ still here

@@ -1,0 +1,18 @@
+# INTERNALDATE of the 99th of Foo is shown as it came, with a doubt.
+args: -o json
+> select INBOX
+> fetch 1 (UID FLAGS)
+> noop
+S: * PREAUTH [CAPABILITY IMAP4rev1] ready
+C: $90 SELECT INBOX
+S: * 3 EXISTS
+S: $90 OK [READ-WRITE] done
+C: $91 FETCH 1 (UID FLAGS)
+S: * 1 FETCH (UID 7 INTERNALDATE "99-Foo-2024 25:61:61 +9999")
+S: $91 OK done
+C: $92 NOOP
+S: $92 OK still here
+logout
+<~ 99-Foo-2024
+<~ "UID":7
+<~ still here

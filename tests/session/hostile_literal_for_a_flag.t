@@ -1,0 +1,19 @@
+# A flag as a literal is read, and cannot end the line.
+args: -o json
+> select INBOX
+> fetch 1 (UID FLAGS)
+> noop
+S: * PREAUTH [CAPABILITY IMAP4rev1] ready
+C: $90 SELECT INBOX
+S: * 3 EXISTS
+S: $90 OK [READ-WRITE] done
+C: $91 FETCH 1 (UID FLAGS)
+S: * 1 FETCH (FLAGS (\Seen {6}
+S- a\r\nb c
+S: ) UID 7)
+S: $91 OK done
+C: $92 NOOP
+S: $92 OK still here
+logout
+<~ "UID":7
+<~ still here

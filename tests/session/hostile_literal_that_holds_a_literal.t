@@ -1,0 +1,20 @@
+# What looks like a literal in a literal is text.
+args: -o json
+> select INBOX
+> fetch 1 (UID FLAGS)
+> noop
+S: * PREAUTH [CAPABILITY IMAP4rev1] ready
+C: $90 SELECT INBOX
+S: * 3 EXISTS
+S: $90 OK [READ-WRITE] done
+C: $91 FETCH 1 (UID FLAGS)
+S{ * 1 FETCH (UID 7 BODY[]
+| x {100}
+| y
+S: )
+S: $91 OK done
+C: $92 NOOP
+S: $92 OK still here
+logout
+<~ x {100}
+<~ still here

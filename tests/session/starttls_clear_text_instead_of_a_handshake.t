@@ -1,0 +1,12 @@
+# IMAP where the handshake is due: refused, no secret is sent.
+via: tcp
+args: --tls starttls -u joe
+env: IMAPSH_PASSWORD=MARKsecret
+> noop
+S: * OK [CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN] ready
+C: $1 STARTTLS
+S: $1 OK go
+eat 1
+S: * OK I would rather not
+stall
+exit 5
