@@ -17,15 +17,15 @@
 bool trace_close(struct trace *t, struct err *e)
 {
 	FILE *to = t->to;
-	bool bad;
+	int failed = t->failed;
 
 	t->to = NULL;
+	t->failed = 0;
 	if (!to || !t->owned)
 		return true;
-	bad = ferror(to);
-	if (fclose(to) != 0 || bad)
-		return err_errno(e, ERR_SYS, errno, "write the trace");
-	return true;
+	if (fclose(to) != 0 && !failed)
+		failed = errno;
+	return !failed || err_errno(e, ERR_SYS, failed, "write the trace");
 }
 
 bool trace_to(struct trace *t, const char *path, struct err *e)
@@ -161,10 +161,12 @@ void trace_bytes(struct trace *t, bool out, bool secret, struct str bytes)
 	if (!t->to)
 		return;
 	add_lines(&t->lines, run.when, out, secret, bytes);
-	/* Errors stay in the stream and are told when it is closed. */
+	/* Errors are told when it is closed. */
 	if (t->lines.text.n &&
-		fwrite(t->lines.text.p, 1, t->lines.text.n, t->to) == t->lines.text.n)
-		fflush(t->to);
+		(fwrite(t->lines.text.p, 1, t->lines.text.n, t->to) < t->lines.text.n ||
+			fflush(t->to) != 0) &&
+		!t->failed)
+		t->failed = errno;
 	buf_truncate(&t->lines.text, 0);
 }
 

@@ -26,6 +26,7 @@ struct trace_lines {
 struct trace {
 	FILE *to;                 /* NULL: only kept for \log */
 	bool owned;               /* to is a file of ours */
+	int failed;               /* errno of the first write that failed; 0: none */
 	struct trace_lines lines; /* on their way there */
 	struct buf kept, before;  /* the last that passed and what was before that: each bounded */
 	struct buf log;           /* both, as lines, for who asked */
