@@ -282,42 +282,71 @@ bool client_push(struct imap_client *c, struct err *e)
 
 /* --- whose response is it? --- */
 
-static bool asked_for(struct flight *f, const struct imap_resp *r)
+/* What a response can be known by. */
+struct mark {
+	struct str name;
+	uint64_t num, uid; /* 0: none */
+	char *mailbox;     /* owned; NULL: none */
+};
+
+static void read_mark(struct mark *m, const struct imap_resp *r)
 {
-	const struct fetch_item *uid;
+	const struct fetch_item *uid = r->kind == RESP_FETCH ? resp_fetch_item(r, "UID") : NULL;
 	struct buf name = { 0 };
 	struct str wire;
-	bool same;
 
-	if (!answers_with(f->answers, r->name))
-		return false;
-	if (f->by_set && !f->uid)
-		return r->has_num && numset_contains(&f->set, r->num);
-	if (f->by_set) {
-		uid = resp_fetch_item(r, "UID");
-		return uid && uid->kind == FETCH_NUMBER && numset_contains(&f->set, uid->num);
-	}
-	if (!f->mailbox || !mailbox_of(r, &wire))
-		return true;
+	*m = (struct mark){ .name = r->name, .num = r->has_num ? r->num : 0 };
+	if (uid && uid->kind == FETCH_NUMBER)
+		m->uid = uid->num;
+	if (!mailbox_of(r, &wire))
+		return;
 	mailbox_from_wire(&name, wire, r->utf8);
-	same = mailbox_same(buf_str(&name), str_c(f->mailbox));
-	buf_clear(&name);
-	return same;
+	m->mailbox = buf_take(&name);
+}
+
+static bool asked_for(struct flight *f, const struct mark *m)
+{
+	if (f->by_set)
+		return numset_contains(&f->set, f->uid ? m->uid : m->num);
+	return !f->mailbox || !m->mailbox || mailbox_same(str_c(m->mailbox), str_c(f->mailbox));
+}
+
+/* The first command under way that asked for c->resp; NULL: nobody did. */
+static struct flight *owner(struct imap_client *c)
+{
+	const char *answers = NULL;
+	bool kind_fits = false;
+	struct flight *found = NULL;
+	struct mark m;
+
+	read_mark(&m, &c->resp);
+	for (size_t i = 0; i < c->flights.n && !found; i++) {
+		struct flight *f = flight_at(c, i);
+
+		/* Neighbours are often of one row. */
+		if (f->answers != answers) {
+			answers = f->answers;
+			kind_fits = answers_with(answers, m.name);
+		}
+		if (kind_fits && !f->ended && asked_for(f, &m))
+			found = f;
+	}
+	free(m.mailbox);
+	return found;
 }
 
 /* The later command that c->resp belongs to; NULL: it is for now. What nobody asked for is, too. */
 static struct flight *later_owner(struct imap_client *c)
 {
-	bool untagged = str_is(c->resp.tag, "*");
+	struct flight *f = NULL;
 
-	for (size_t i = 0; i < c->flights.n; i++) {
-		struct flight *f = flight_at(c, i);
-
-		if (untagged ? !f->ended && asked_for(f, &c->resp)
-			     : str_eq(c->resp.tag, str_c(f->tag)))
-			return i ? f : NULL;
-	}
-	return NULL;
+	if (str_is(c->resp.tag, "*"))
+		f = owner(c);
+	else
+		for (size_t i = 0; i < c->flights.n && !f; i++)
+			if (str_eq(c->resp.tag, str_c(flight_at(c, i)->tag)))
+				f = flight_at(c, i);
+	return f == flight_at(c, 0) ? NULL : f;
 }
 
 static bool add_blob(struct buf *out, const struct blob *blob, struct err *e)

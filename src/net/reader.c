@@ -100,6 +100,8 @@ void reader_give_back(struct reader *r, struct str bytes)
 {
 	size_t unread = r->to - r->from;
 
+	if (!bytes.n)
+		return;
 	if (bytes.n > r->from) {
 		char *wider = mem_alloc(bytes.n + unread + r->size);
 

@@ -12,7 +12,7 @@ S: BAAC OK done
 S: BAAD OK done
 S: BAAE OK done
 S: BAAF OK done
-many 100000 * STATUS a (MESSAGES {#})
+many 20000 * STATUS a (MESSAGES {#})
 eat 60000
 cut
 exit 2
