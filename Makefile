@@ -6,6 +6,7 @@
 #? make demo          opens imapsh on a demo mailbox (installs what is missing, on Debian)
 #? make check         builds and runs every test; TESTS="unit wire" for some of them
 #? make asan          the same under AddressSanitizer and UndefinedBehaviorSanitizer
+#? make memcheck      the session tests under valgrind
 #? make coverage      line coverage of src/imap and src/net by the tests
 #? make lint          layout, clang-tidy, cppcheck, gcc's analyzer, the manual page, and the house rules
 #? make format        lays out the C sources as .clang-format says
@@ -59,10 +60,12 @@ DEPS_check = binutils check jq libjansson-dev mandoc openssl python3 python3-jso
 	$(DEPS_cyrus)
 DEPS_cyrus = ca-certificates libsasl2-modules libsasl2-modules-db
 DEPS_bench = curl dovecot-imapd openssl python3
+DEPS_memcheck = valgrind
 DEPS_lint  = binutils clang clang-format clang-tidy cppcheck mandoc
 HAVE_demo  = /usr/lib/dovecot/imap
 HAVE_check = jq mandoc openssl python3 tmux /usr/lib/python3/dist-packages/jsonschema
 HAVE_bench = /usr/lib/dovecot/imap curl openssl python3
+HAVE_memcheck = valgrind
 HAVE_lint  = clang clang-format clang-tidy cppcheck mandoc
 
 # ---- where things are: S/ sources, B configuration, O objects ----
@@ -81,9 +84,8 @@ FORCE:
 # ---- configuration: a missing or outdated config.mk is remade, then make starts anew ----
 
 GOALS := $(or $(MAKECMDGOALS),all)
-NEEDS := $(sort $(if $(filter demo,$(GOALS)),demo) $(if $(filter lint,$(GOALS)),lint) \
-	$(if $(filter bench,$(GOALS)),bench) \
-	$(if $(filter check asan coverage,$(GOALS)),demo check))
+NEEDS := $(sort $(if $(filter demo,$(GOALS)),demo) $(if $(filter lint fuzz,$(GOALS)),lint) \
+	$(filter bench memcheck,$(GOALS)) $(if $(filter check asan coverage memcheck,$(GOALS)),demo check))
 ifneq ($(filter-out help deps dist clean distclean format map,$(GOALS)),)
 include $(B)/config.mk
 endif
@@ -190,6 +192,12 @@ check: all $(TEST_PROGRAMS)
 asan: export STRIDE = 5
 asan:
 	$(VARIANT) O=$(O)/asan SAN=address,undefined check
+
+# valgrind itself keeps the environment that one test looks at.
+MEMCHECK = -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite
+memcheck: all $(TEST_PROGRAMS)
+	@$(RUN) tests/session/run --wrap "$$(command -v valgrind) $(MEMCHECK)" --slow 20 $(filter-out %is_not_inherited.t, \
+		$(patsubst $(S)%,%,$(wildcard $(S)tests/session/*.t)))
 
 COVERED = src/imap src/net
 coverage:
