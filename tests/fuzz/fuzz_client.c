@@ -141,6 +141,40 @@ static bool append(struct session *s)
 	return ok;
 }
 
+/* Commands under way together: each has one end, in its turn. */
+static void pipeline(struct session *s)
+{
+	static const char *const lines[] = { "fetch 1 FLAGS", "fetch 2 (BODY[])", "search ALL",
+		"uid copy 7 x", "status x (MESSAGES)" };
+	const struct imap_state *state = imap_client_state(s->client);
+	struct cmd_dialect dialect = { .utf8 = state->utf8, .caps = &state->caps };
+	struct imap_cmd sent[sizeof(lines) / sizeof(lines[0])];
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		struct words w = { 0 };
+		enum word_end end;
+
+		must(words_split(&w, str_c(lines[i]), &end, &s->err) &&
+			cmd_encode(&sent[n], &w, &dialect, &s->err));
+		words_clear(&w);
+		sent[n].ahead = imap_send_ahead(s->client, &sent[n]);
+		if (sent[n].ahead)
+			n++;
+		else
+			cmd_clear(&sent[n]);
+	}
+	must(imap_flights(s->client) == n);
+	for (size_t i = 0; i < n; i++) {
+		s->err = (struct err){ 0 };
+		if (!imap_run(s->client, &sent[i], &s->result, &s->err))
+			failed(s);
+		must(imap_flights(s->client) == n - i - 1 ||
+			imap_client_state(s->client)->phase == PHASE_CLOSED);
+		cmd_clear(&sent[i]);
+	}
+}
+
 static void converse(struct session *s, bool by_sasl)
 {
 	if (!imap_greet(s->client, &s->err)) {
@@ -157,6 +191,7 @@ static void converse(struct session *s, bool by_sasl)
 	if (imap_client_state(s->client)->phase == PHASE_SELECTED &&
 		!imap_idle(s->client, -1, 0, &s->result, &s->err))
 		failed(s);
+	pipeline(s);
 	run(s, "close");
 	imap_poll(s->client, &s->err);
 	imap_logout(s->client, 10);
