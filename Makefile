@@ -47,7 +47,8 @@ tests/bench/measure_SRC = bench/measure
 tests/bench/relay_SRC = bench/relay bench/local
 tests/bench/replay_SRC = bench/replay bench/local
 tests/wire/wire_SRC = wire/wire
-FUZZ = fuzz_client fuzz_cmd fuzz_dates fuzz_escape fuzz_mutf7 fuzz_oauth fuzz_render fuzz_resp fuzz_set fuzz_url
+FUZZ = fuzz_client fuzz_cmd fuzz_dates fuzz_escape fuzz_json fuzz_mutf7 fuzz_oauth fuzz_render fuzz_resp fuzz_set \
+	fuzz_url
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
 TESTS = unit fuzz fault wire server session secrets pty live demo rows man lint
