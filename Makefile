@@ -22,7 +22,7 @@
 #? O=DIR puts the objects elsewhere, V=1 shows the commands, WERROR=1 makes warnings errors.
 
 SRC_BASE  = arena buf err mem spool str utf8
-SRC_NET   = child dial fd memory reader resolve stream tap tls tls_trust wait
+SRC_NET   = child deflate dial fd memory reader resolve stream tap tls tls_trust wait
 SRC_IMAP  = blob caps client client_ahead client_flow client_state cmd cmd_args cmd_search date date_parse \
 	flags frame lex limits literal mutf7 name node numset resp resp_body resp_cond resp_fetch \
 	resp_list resp_mailbox resp_search sasl sasl_oauth spec table_connection table_extension \
@@ -55,7 +55,7 @@ TESTS = unit fuzz fault wire server session secrets pty live demo rows man lint
 
 # Debian's packages, and a program or file that shows whether they are there.
 DEPS_build = gcc libc6-dev autoconf pkg-config libgnutls28-dev libgsasl-dev libgmime-3.0-dev \
-	libunistring-dev libreadline-dev
+	libunistring-dev libreadline-dev zlib1g-dev
 DEPS_demo  = dovecot-imapd
 DEPS_check = binutils check jq libjansson-dev mandoc openssl python3 python3-jsonschema tmux \
 	$(DEPS_cyrus)

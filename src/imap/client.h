@@ -100,7 +100,7 @@ bool imap_greet(struct imap_client *, struct err *);
 bool imap_check(struct imap_client *, const struct imap_cmd *, struct err *);
 
 /* Sends a command and returns with its tagged answer in *result (zeroed by the caller or cleared). NO and
- * BAD are results; false only when there is no answer. For EFFECT_AUTHENTICATE, _IDLE and _STARTTLS use
+ * BAD are results; false only when there is no answer. For EFFECT_AUTHENTICATE, _COMPRESS, _IDLE and _STARTTLS use
  * the functions below. */
 bool imap_run(struct imap_client *, const struct imap_cmd *, struct imap_result *, struct err *);
 
@@ -117,6 +117,10 @@ size_t imap_flights(const struct imap_client *);
 /* STARTTLS (RFC 9051 section 6.2.1): the upgrade callback shakes hands. What the server sent before it and
  * behind its OK is an injection: ERR_TLS, and the connection is closed. */
 bool imap_starttls(struct imap_client *, struct imap_result *, struct err *);
+
+/* COMPRESS (RFC 4978): after its OK both directions are compressed. ERR_STATE when they are already. */
+bool imap_compress(struct imap_client *, const struct imap_cmd *, struct imap_result *,
+	struct err *);
 
 /* The dialogue of AUTHENTICATE (section 6.2.2): `step` is asked with each decoded challenge. It fills *out
  * and returns true, or returns false to cancel with "*". */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * client_flow.c: the commands that are a dialogue: STARTTLS, AUTHENTICATE, IDLE, LOGOUT, and raw bytes.
+ * client_flow.c: the commands that are a dialogue: STARTTLS, COMPRESS, AUTHENTICATE, IDLE, LOGOUT, and raw bytes.
  */
 #include <errno.h>
 #include <poll.h>
@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "imap/client_private.h"
+#include "net/deflate.h"
 
 /* Servers may log out who idles for 30 minutes: RFC 9051 section 6.3.13. */
 #define IDLE_MS (29 * 60 * 1000)
@@ -60,6 +61,31 @@ bool imap_starttls(struct imap_client *c, struct imap_result *r, struct err *e)
 	caps_clear(&c->state.caps);
 	c->caps_told = false;
 	return client_finish(c, EFFECT_STARTTLS, NULL, r, e);
+}
+
+/* --- COMPRESS --- */
+
+bool imap_compress(struct imap_client *c, const struct imap_cmd *cmd, struct imap_result *r,
+	struct err *e)
+{
+	struct stream_compression active;
+	struct buf early = { 0 };
+	bool ok;
+
+	if (stream_ask(c->top, ASK_COMPRESSION, &active))
+		return err_set(e, ERR_STATE, 0, "the connection is compressed already");
+	if (!imap_run(c, cmd, r, e))
+		return false;
+	if (r->cond != COND_OK)
+		return true;
+	/* What was read behind the answer is compressed already. */
+	buf_add_str(&early, reader_peek(c->reader));
+	reader_discard(c->reader);
+	/* Under the tap, as TLS. */
+	ok = deflate_push(c->events->wire ? &c->top->next : &c->top, buf_str(&early), e) &&
+		reader_attach(c->reader, c->top);
+	buf_clear(&early);
+	return ok || client_fail(c);
 }
 
 /* --- AUTHENTICATE --- */

@@ -83,6 +83,7 @@ enum imap_effect {
 	EFFECT_ENABLE,
 	EFFECT_PROXYAUTH,
 	EFFECT_UNAUTHENTICATE, /* RFC 8437 */
+	EFFECT_COMPRESS,       /* RFC 4978 */
 };
 
 enum {

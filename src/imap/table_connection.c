@@ -32,6 +32,22 @@ const struct imap_spec spec_capability = { .name = "CAPABILITY",
 	.summary = "ask what the server can do",
 	.examples = EXAMPLES({ "capability", "CAPABILITY" }) };
 
+const struct imap_spec spec_compress = { .name = "COMPRESS",
+	.group = GROUP,
+	.args = ARGS({ .name = "mechanism",
+		.type = ARG_CHOICE,
+		.flags = ARG_OPTIONAL,
+		.choices = WORDS("DEFLATE"),
+		.fallback = "DEFLATE",
+		.help = "DEFLATE, the only one there is" }),
+	.states = IN_AUTH | IN_SELECTED,
+	.effect = EFFECT_COMPRESS,
+	.caps = "COMPRESS=DEFLATE",
+	.rfc = "4978 3",
+	.summary = "compress the connection, in both directions",
+	.details = "\\conninfo shows what it saves; --compress does it after each login.",
+	.examples = EXAMPLES({ "compress", "COMPRESS DEFLATE" }) };
+
 const struct imap_spec spec_enable = { .name = "ENABLE",
 	.group = GROUP,
 	.args = ARGS({ .name = "capability",

@@ -37,8 +37,9 @@
 	}
 
 /* table_connection.c */
-extern const struct imap_spec spec_authenticate, spec_capability, spec_enable, spec_id, spec_login,
-	spec_logout, spec_namespace, spec_noop, spec_proxyauth, spec_starttls, spec_unauthenticate;
+extern const struct imap_spec spec_authenticate, spec_capability, spec_compress, spec_enable,
+	spec_id, spec_login, spec_logout, spec_namespace, spec_noop, spec_proxyauth, spec_starttls,
+	spec_unauthenticate;
 /* table_mailbox.c */
 extern const struct imap_spec spec_check, spec_close, spec_create, spec_delete, spec_examine,
 	spec_idle, spec_list, spec_lsub, spec_rename, spec_select, spec_status, spec_subscribe,

@@ -31,7 +31,13 @@ enum stream_ask {
 	ASK_SELF,             /* struct str: our own address */
 	ASK_BINDING_EXPORTER, /* struct str: tls-exporter channel binding, RFC 9266 */
 	ASK_BINDING_UNIQUE,   /* struct str: tls-unique channel binding, RFC 5929 */
+	ASK_COMPRESSION,      /* struct stream_compression: no answer means not compressed */
 	ASK_CHILD_STATUS,     /* int: of waitpid; answered once the child has ended */
+};
+
+/* Bytes that passed since compression began. */
+struct stream_compression {
+	uint64_t in, in_packed, out, out_packed;
 };
 
 struct stream_ops {

@@ -52,7 +52,7 @@ _imapsh()
 	esac
 
 	if [[ $cur == -* ]]; then
-		COMPREPLY=($(compgen -W '--auth= --authzid= --color= --command= --exec= --file= --help --ip=
+		COMPREPLY=($(compgen -W '--auth= --authzid= --color= --command= --compress --exec= --file= --help --ip=
 			--ipv4 --ipv6 --keep-going --limit-depth= --limit-line= --limit-literal=
 			--limit-literal-memory= --limit-response= --manual= --no-init --output=
 			--password-command= --password-file= --pipeline= --plaintext --quiet --read-only --timeout=

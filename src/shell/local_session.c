@@ -305,6 +305,24 @@ static void add_capabilities(struct info *info, const struct imap_state *s)
 	buf_clear(&text);
 }
 
+static void add_compression(struct info *info, struct stream *stream)
+{
+	struct stream_compression c;
+	struct buf text = { 0 };
+
+	if (stream_ask(stream, ASK_COMPRESSION, &c))
+		buf_addf(&text,
+			"DEFLATE: %llu bytes received as %llu (%.1f %%), %llu sent as %llu (%.1f %%)",
+			(unsigned long long)c.in, (unsigned long long)c.in_packed,
+			c.in ? 100.0 * (double)c.in_packed / (double)c.in : 100.0,
+			(unsigned long long)c.out, (unsigned long long)c.out_packed,
+			c.out ? 100.0 * (double)c.out_packed / (double)c.out : 100.0);
+	else
+		buf_add_z(&text, "none");
+	add(info, "compression", buf_str(&text));
+	buf_clear(&text);
+}
+
 static void add_variable(struct info *info, const char *name, const char *variable)
 {
 	struct buf value = { 0 };
@@ -330,7 +348,7 @@ bool local_conninfo(struct shell *sh, struct words *w, struct err *e)
 	add_variable(&info, "mailbox", "mailbox");
 	add_network(&info, imap_client_stream(c));
 	add_tls(&info, imap_client_stream(c));
-	add(&info, "compression", STR("none"));
+	add_compression(&info, imap_client_stream(c));
 	add_capabilities(&info, imap_client_state(c));
 	printer_values(&sh->printer, "conninfo", info.v, info.n);
 	for (size_t i = 0; i < info.n; i++)

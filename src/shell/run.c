@@ -282,6 +282,8 @@ bool run_cmd(struct shell *sh, const struct imap_cmd *cmd, struct err *e)
 		sh->mailboxes_asked = false;
 	if (cmd->effect == EFFECT_STARTTLS)
 		return run_end(sh, imap_starttls(c, &r, e), &r, e);
+	if (cmd->effect == EFFECT_COMPRESS)
+		return run_end(sh, imap_compress(c, cmd, &r, e), &r, e);
 	return run_end(sh, imap_run(c, cmd, &r, e), &r, e);
 }
 

@@ -274,6 +274,30 @@ static bool login(struct shell *sh, struct err *e)
 	return ok;
 }
 
+/* Does without where the server cannot. */
+static bool compress(struct shell *sh, struct err *e)
+{
+	struct imap_client *c = sh->session.client;
+	struct imap_result r = { 0 };
+	struct imap_cmd cmd = { 0 };
+	bool ok = true;
+
+	if (!sh->set.compress || imap_client_state(c)->phase != PHASE_AUTH)
+		return true;
+	if (caps_has(&imap_client_state(c)->caps, "COMPRESS=DEFLATE")) {
+		cmd_make(&cmd, "COMPRESS DEFLATE");
+		ok = imap_compress(c, &cmd, &r, e);
+		cmd_clear(&cmd);
+	} else {
+		shell_note(sh, NOTE_WARNING, "the server cannot compress the connection");
+	}
+	if (ok && r.cond != COND_OK)
+		shell_note(sh, NOTE_WARNING, "the server does not compress the connection: %s",
+			r.text ? r.text : "");
+	imap_result_clear(&r);
+	return ok;
+}
+
 static bool open_mailbox(struct shell *sh, struct err *e)
 {
 	const struct session *s = &sh->session;
@@ -306,7 +330,7 @@ static bool establish(struct shell *sh, struct err *e)
 	sh->busy = false;
 	sh->own_steps = true;
 	ready = greet(sh, e) && secure(sh, e);
-	ok = ready && login(sh, e);
+	ok = ready && login(sh, e) && compress(sh, e);
 	/* At the prompt another login may follow. A script's is left in order; before that nothing is owed to the
 	 * server. */
 	if (ready && !ok && !(sh->interactive && may_log_in(sh)))

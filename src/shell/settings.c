@@ -38,6 +38,7 @@ const struct setting setting_table[] = {
 	TEXT("authzid", authzid, "USER", "act as this user (SASL authorization identity)"),
 	CHOICE("color", color, 0, "WHEN", color_choices,
 		"colour the output: auto, always or never"),
+	FLAG("compress", compress, 0, "compress the connection after the login, if the server can"),
 	CHOICE("ip", ip, 0, "4|6|any", ip_choices, "connect over IPv4 or IPv6 only"),
 	FLAG("keep-going", keep_going, 'k',
 		"go on after a failure in a script; exit with the first one"),

@@ -15,7 +15,7 @@ enum tls_use { TLS_BY_URL = 0, TLS_IMPLICIT, TLS_STARTTLS, TLS_NONE };
 /* The values. Zero is no default for all of them: settings_init. Text is owned, NULL when not set. */
 struct settings {
 	unsigned output, color, tls, ip; /* choices, by their position */
-	bool quiet, timing, keep_going, read_only, tls_insecure, plaintext;
+	bool compress, quiet, timing, keep_going, read_only, tls_insecure, plaintext;
 	uint64_t timeout;  /* seconds; 0: none */
 	uint64_t pipeline; /* commands under way at once; 1: one at a time */
 	uint64_t limit_line, limit_response, limit_depth, limit_literal_memory, limit_literal;
