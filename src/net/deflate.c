@@ -6,6 +6,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+
+/* Its input is const then. */
+#define ZLIB_CONST
 #include <zlib.h>
 
 #include "base/buf.h"
@@ -70,7 +73,7 @@ static int fetch(struct deflate *d, struct err *e)
 	got = stream_read(d->stream.next, d->packed.p, BYTES, e);
 	if (got <= 0)
 		return (int)got;
-	d->in.next_in = (unsigned char *)d->packed.p;
+	d->in.next_in = (const unsigned char *)d->packed.p;
 	d->in.avail_in = (unsigned)got;
 	return 1;
 }
@@ -101,7 +104,7 @@ static bool pack(struct deflate *d, const void *p, size_t n, int flush, struct e
 {
 	unsigned char out[BYTES];
 
-	d->out.next_in = (unsigned char *)(uintptr_t)p;
+	d->out.next_in = (const unsigned char *)p;
 	d->out.avail_in = (unsigned)n;
 	do {
 		d->out.next_out = out;
@@ -184,7 +187,7 @@ bool deflate_push(struct stream **top, struct str early, struct err *e)
 		return err_set(e, ERR_SYS, 0, "zlib %s cannot be used", zlibVersion());
 	}
 	buf_add_str(&d->packed, early);
-	d->in.next_in = (unsigned char *)d->packed.p;
+	d->in.next_in = (const unsigned char *)d->packed.p;
 	d->in.avail_in = (unsigned)early.n;
 	*top = &d->stream;
 	return true;

@@ -26,6 +26,19 @@ static void check_text(const char *text)
 			abort();
 }
 
+/* The "%" before a zone is "%25" in a URL: RFC 6874. */
+static void add_host(struct buf *out, const char *host)
+{
+	const char *zone = strchr(host, '%');
+
+	if (!strchr(host, ':'))
+		buf_add_z(out, host);
+	else if (zone)
+		buf_addf(out, "[%.*s%%25%s]", (int)(zone - host), host, zone + 1);
+	else
+		buf_addf(out, "[%s]", host);
+}
+
 static void write_url(struct buf *out, const struct imap_url *url)
 {
 	buf_add_z(out, url->tls ? "imaps://" : "imap://");
@@ -35,7 +48,7 @@ static void write_url(struct buf *out, const struct imap_url *url)
 		buf_addf(out, ";AUTH=%s", url->auth);
 	if (url->user || url->auth)
 		buf_add_c(out, '@');
-	buf_addf(out, strchr(url->host, ':') ? "[%s]" : "%s", url->host);
+	add_host(out, url->host);
 	buf_addf(out, ":%u/", url->port);
 	if (url->mailbox)
 		add_encoded(out, url->mailbox);

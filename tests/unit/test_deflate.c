@@ -7,6 +7,7 @@
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
+#define ZLIB_CONST
 #include <zlib.h>
 
 #include "base/buf.h"
@@ -24,7 +25,7 @@ static void pack(struct buf *out, struct str text, int flush)
 		z = (z_stream){ 0 };
 		ck_assert_int_eq(deflateInit2(&z, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY), Z_OK);
 	}
-	z.next_in = (unsigned char *)(uintptr_t)text.p;
+	z.next_in = (const unsigned char *)text.p;
 	z.avail_in = (unsigned)text.n;
 	do {
 		z.next_out = piece;
@@ -112,7 +113,7 @@ START_TEST(what_is_written_leaves_with_the_flush)
 	ck_assert_uint_gt(packed.n, 0);
 	ck_assert_uint_lt(packed.n, 100);
 	ck_assert_int_eq(inflateInit2(&z, -15), Z_OK);
-	z.next_in = (unsigned char *)(uintptr_t)packed.p;
+	z.next_in = (const unsigned char *)packed.p;
 	z.avail_in = (unsigned)packed.n;
 	z.next_out = plain;
 	z.avail_out = sizeof(plain);
