@@ -6,6 +6,7 @@
  */
 #include "imap/url.h"
 
+#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -125,6 +126,7 @@ static bool parse_ipv6(struct imap_url *url, const struct source *src, struct st
 {
 	struct str number = str_head(address, str_find(address, '%'));
 	struct str zone = str_skip(address, number.n + 1);
+	struct in6_addr bytes;
 	struct buf host = { 0 };
 
 	if (str_has_prefix(zone, "25") && zone.n > 2)
@@ -132,16 +134,15 @@ static bool parse_ipv6(struct imap_url *url, const struct source *src, struct st
 	for (size_t i = 0; i < zone.n; i++)
 		if (!is_host_char(zone.p[i]) || (unsigned char)zone.p[i] >= 0x80)
 			return fail(src, zone.p + i, "no zone of an address has this character");
-	for (size_t i = 0; i < number.n; i++)
-		if (ascii_hex(number.p[i]) < 0 && !is_one_of(number.p[i], ":."))
-			return fail(src, number.p + i, "no IPv6 address has this character");
-	if (!has_colon(number))
-		return fail(src, address.p, "expected an IPv6 address");
+	if (number.n < address.n && zone.n == 0)
+		return fail(src, zone.p, "expected the name of an interface behind \"%\"");
 	buf_add_str(&host, number);
-	if (number.n < address.n) {
-		buf_add_c(&host, '%');
-		buf_add_str(&host, zone);
+	if (strlen(buf_z(&host)) != number.n || inet_pton(AF_INET6, buf_z(&host), &bytes) != 1) {
+		buf_clear(&host);
+		return fail(src, number.p, "this is no IPv6 address");
 	}
+	if (zone.n > 0)
+		buf_addf(&host, "%%%.*s", (int)zone.n, zone.p);
 	url->host = buf_take(&host);
 	return true;
 }
