@@ -133,19 +133,22 @@ static bool is_iso(const struct scan *s)
 	return str_find(left(s), '-') == 4 && ascii_digit(s->p[0]) && ascii_digit(s->p[1]);
 }
 
-/* Reads either form and checks that the calendar has the day. */
-static bool any_day(struct scan *s, struct parts *t)
+/* Checks that the calendar has the day that was read. */
+static bool is_day(struct scan *s, const struct parts *t)
 {
 	struct day found;
 
-	if (!(is_iso(s) ? iso_day(s, t) : text_day(s, t)))
-		return false;
 	if (t->day.month < 1)
 		return fail(s, t->day_at - 3, "a month, 01 to 12");
 	found = day_from_number(day_number(&t->day));
 	if (found.year != t->day.year || found.month != t->day.month || found.day != t->day.day)
 		return fail(s, t->day_at, "a day that this month has");
 	return true;
+}
+
+static bool any_day(struct scan *s, struct parts *t)
+{
+	return (is_iso(s) ? iso_day(s, t) : text_day(s, t)) && is_day(s, t);
 }
 
 /* "02:44", "02:44:25", "02:44:25.5" (the fraction is dropped). */
@@ -230,13 +233,38 @@ static bool at_end(struct scan *s)
 	return s->p == s->end || fail(s, s->p, "the end");
 }
 
+/* "Jul 17 02:44:25 1996" as asctime and mbox files have it; a zone before the year (date) or behind it. */
+static bool month_first(struct scan *s, struct parts *t, int month)
+{
+	t->day.month = month + 1;
+	skip_blanks(s);
+	t->day_at = s->p;
+	if (!number(s, 1, 2, 31, &t->day.day, "a day from 1 to 31"))
+		return false;
+	skip_blanks(s);
+	if (!clock_time(s, t))
+		return false;
+	skip_blanks(s);
+	if (s->p < s->end && !ascii_digit(*s->p) && !zone(s, t))
+		return false;
+	if (!number(s, 4, 4, 9999, &t->day.year, "a year of four digits") || !is_day(s, t))
+		return false;
+	skip_blanks(s);
+	return s->p == s->end || t->has_zone || zone(s, t);
+}
+
 /* Day, time and zone, each of the latter two perhaps missing. */
 static bool calendar(struct scan *s, struct parts *t)
 {
+	int month;
+
 	if (name(s, date_weekdays, 7) >= 0) {
 		take(s, ",");
 		skip_blanks(s);
 	}
+	month = name(s, date_months, 12);
+	if (month >= 0)
+		return month_first(s, t, month);
 	if (!any_day(s, t))
 		return false;
 	if (!take(s, "Tt")) {

@@ -27,7 +27,7 @@ const struct local_spec local_specs[] = {
 		"\\conninfo", local_conninfo },
 	{ "\\date", "WHEN", 1, ANY, LOCAL_ASIDE, HINT_NONE,
 		"show a date in local time, UTC, as epoch and ISO 8601",
-		"WHEN is an INTERNALDATE, an RFC 5322 date, ISO 8601, seconds since 1970, or now.",
+		"WHEN is an INTERNALDATE, an RFC 5322 date, ctime's form, ISO 8601, seconds since 1970, or now.",
 		"\\date \"17-Jul-1996 02:44:25 -0700\"", local_date },
 	{ "\\disconnect", "", 0, 0, 0, HINT_NONE, "log out and close the connection", NULL,
 		"\\disconnect", local_disconnect },
