@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -19,61 +20,83 @@ enum { PIECE = 65536 };
 
 typedef bool sink_fn(void *ctx, const void *, size_t, struct err *);
 
-void literal_from_bytes(struct literal *lit, struct str bytes)
+/* --- the bytes, with line ends as asked --- */
+
+/* The bytes up to the first line end, all of them where there is none. *cr: where the next CR is known to be,
+ * or the end, so that each byte is looked at once for either. */
+static size_t up_to_line_end(struct str in, const char **cr)
 {
-	*lit = (struct literal){ .bytes = mem_dup_n(bytes.p, bytes.n), .fd = -1, .size = bytes.n };
+	const char *lf = memchr(in.p, '\n', in.n);
+	struct str before = lf ? str_span(in.p, lf) : in;
+
+	if (!*cr || *cr < in.p)
+		*cr = memchr(in.p, '\r', in.n);
+	if (!*cr)
+		*cr = in.p + in.n;
+	return *cr < before.p + before.n ? (size_t)(*cr - in.p) : before.n;
 }
 
-/* --- a file's bytes, with line ends as asked --- */
-
-/* Writes n bytes as lines that end in CRLF to out (room for twice as many): how many these are.
+/* Writes the bytes as lines that end in CRLF to out (room for twice as many): how many these are.
  * *after_cr: the byte before the first was a CR, which has its LF already. */
-static size_t convert(const char *in, size_t n, char *out, bool *after_cr)
+static size_t convert(struct str in, char *out, bool *after_cr)
 {
+	const char *cr = NULL;
 	char *o = out;
 
-	for (size_t i = 0; i < n; i++) {
-		bool joined = in[i] == '\n' && *after_cr;
+	if (*after_cr && in.n > 0 && in.p[0] == '\n')
+		in = str_skip(in, 1);
+	*after_cr = false;
+	while (in.n > 0) {
+		size_t n = up_to_line_end(in, &cr);
 
-		*after_cr = in[i] == '\r';
-		if (joined)
-			continue;
-		if (in[i] != '\r' && in[i] != '\n') {
-			*o++ = in[i];
-			continue;
-		}
+		memcpy(o, in.p, n);
+		o += n;
+		if (n == in.n)
+			break;
 		*o++ = '\r';
 		*o++ = '\n';
+		*after_cr = in.p[n] == '\r' && n + 1 == in.n;
+		in = str_skip(in,
+			in.p[n] == '\r' && n + 1 < in.n && in.p[n + 1] == '\n' ? n + 2 : n + 1);
 	}
 	return (size_t)(o - out);
 }
 
-/* Reads up to n bytes at an offset: how many, 0 at the end, -1 with *err. */
-static ssize_t read_at(int fd, char *to, size_t n, off_t at, struct err *err)
+/* Up to n bytes at an offset, of the memory or read into `to`: how many, 0 at the end, -1 with *err. */
+static ssize_t read_at(const struct literal *lit, uint64_t at, char *to, size_t n,
+	const char **bytes, struct err *err)
 {
 	ssize_t got;
 
+	*bytes = to;
+	if (lit->fd <= 0) {
+		struct str left = str_skip((struct str){ lit->bytes, lit->n }, (size_t)at);
+
+		*bytes = left.p;
+		return (ssize_t)str_head(left, n).n;
+	}
 	do
-		got = pread(fd, to, n, at);
+		got = pread(lit->fd, to, n, (off_t)at);
 	while (got < 0 && errno == EINTR);
 	if (got < 0)
 		err_errno(err, ERR_SYS, errno, "read the message's file");
 	return got;
 }
 
-/* Gives the whole file to the sink, as it is to be sent. */
+/* Gives all to the sink, as it is to be sent. */
 static bool each_piece(const struct literal *lit, sink_fn *sink, void *ctx, struct err *err)
 {
 	char in[PIECE / 2], out[PIECE];
 	bool after_cr = false;
+	const char *piece;
+	uint64_t at = 0;
 	ssize_t got;
 
-	for (off_t at = 0; (got = read_at(lit->fd, in, sizeof(in), at, err)) > 0; at += got) {
+	for (; (got = read_at(lit, at, in, sizeof(in), &piece, err)) > 0; at += (uint64_t)got) {
 		size_t n = (size_t)got;
-		const char *piece = in;
 
 		if (lit->crlf) {
-			n = convert(in, n, out, &after_cr);
+			n = convert((struct str){ piece, n }, out, &after_cr);
 			piece = out;
 		}
 		if (n > 0 && !sink(ctx, piece, n, err))
@@ -82,7 +105,7 @@ static bool each_piece(const struct literal *lit, sink_fn *sink, void *ctx, stru
 	return got == 0;
 }
 
-/* --- taking a file over --- */
+/* --- taking over --- */
 
 static bool count(void *ctx, const void *piece, size_t n, struct err *err)
 {
@@ -92,6 +115,24 @@ static bool count(void *ctx, const void *piece, size_t n, struct err *err)
 	(void)err;
 	*size += n;
 	return true;
+}
+
+void literal_from_bytes(struct literal *lit, struct str bytes)
+{
+	*lit = (struct literal){ .bytes = mem_dup_n(bytes.p, bytes.n),
+		.n = bytes.n,
+		.fd = -1,
+		.size = bytes.n };
+}
+
+void literal_from_text(struct literal *lit, struct str text)
+{
+	struct err none = { 0 };
+
+	literal_from_bytes(lit, text);
+	lit->crlf = true;
+	lit->size = 0;
+	each_piece(lit, count, &lit->size, &none);
 }
 
 /* Copies all that can still be read to the spool. */
@@ -176,15 +217,7 @@ bool literal_send(const struct literal *lit, sink_fn *sink, void *ctx, struct er
 {
 	struct gate gate = { sink, ctx, lit->size };
 
-	if (lit->fd > 0)
-		return each_piece(lit, pass, &gate, err) && (gate.left == 0 || changed(err));
-	while (gate.left > 0) {
-		size_t n = gate.left < PIECE ? (size_t)gate.left : PIECE;
-
-		if (!pass(&gate, lit->bytes + (lit->size - gate.left), n, err))
-			return false;
-	}
-	return true;
+	return each_piece(lit, pass, &gate, err) && (gate.left == 0 || changed(err));
 }
 
 void literal_clear(struct literal *lit)
@@ -192,7 +225,7 @@ void literal_clear(struct literal *lit)
 	if (lit->fd > 0)
 		close(lit->fd);
 	if (lit->secret)
-		mem_wipe(lit->bytes, lit->bytes ? (size_t)lit->size : 0);
+		mem_wipe(lit->bytes, lit->n);
 	free(lit->bytes);
 	*lit = (struct literal){ .fd = -1 };
 }

@@ -12,15 +12,17 @@
 
 /* Zeroed: an empty literal that owns nothing. */
 struct literal {
-	char *bytes;   /* owned; NULL when there is a file */
+	char *bytes; /* owned, n of them; NULL when there is a file */
+	size_t n;
 	int fd;        /* owned, a regular file or a spool; 0 or -1: none */
 	uint64_t size; /* bytes on the wire */
 	bool crlf;     /* lone LF (and lone CR) become CRLF while it is sent */
 	bool secret;
 };
 
-/* Takes over a copy of bytes in memory. */
+/* Takes over a copy of bytes in memory; of lines of text, whose ends are to be CRLF. */
 void literal_from_bytes(struct literal *, struct str);
+void literal_from_text(struct literal *, struct str);
 
 /* Takes over fd; what is no regular file, or one that was read from already, is first copied to a
  * spool, since a literal's size goes before it. crlf: size counts the line ends as CRLF. Errors:

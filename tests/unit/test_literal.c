@@ -49,6 +49,7 @@ static const struct {
 	{ "a\r\nb\r\n", "a\r\nb\r\n" },
 	{ "a\rb\r", "a\r\nb\r\n" },
 	{ "\n\n\r\r\n\r", "\r\n\r\n\r\n\r\n\r\n" },
+	{ "ab\rc\nd\r\ne\n\rf", "ab\r\nc\r\nd\r\ne\r\n\r\nf" },
 };
 
 START_TEST(A1_line_ends_become_crlf_and_are_counted_so)
@@ -60,6 +61,12 @@ START_TEST(A1_line_ends_become_crlf_and_are_counted_so)
 	ck_assert(literal_from_fd(&lit, file_of(lines[_i].file, strlen(lines[_i].file)), true, &e));
 	ck_assert_uint_eq(lit.size, strlen(lines[_i].sent));
 	ck_assert_msg(literal_send(&lit, take, &sent, &e), "%s", e.msg);
+	ck_assert_str_eq(buf_z(&sent.all), lines[_i].sent);
+	literal_clear(&lit);
+	buf_truncate(&sent.all, 0);
+	literal_from_text(&lit, str_c(lines[_i].file));
+	ck_assert_uint_eq(lit.size, strlen(lines[_i].sent));
+	ck_assert(literal_send(&lit, take, &sent, &e));
 	ck_assert_str_eq(buf_z(&sent.all), lines[_i].sent);
 	literal_clear(&lit);
 	buf_clear(&sent.all);
