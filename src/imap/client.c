@@ -10,9 +10,6 @@
 #include "base/utf8.h"
 #include "imap/client_private.h"
 
-/* LITERAL- allows literals up to this size without waiting: RFC 7888 section 5. */
-#define LITERAL_MINUS_MAX 4096
-
 /* Once a server has said BYE nothing more is due: what still comes must come at once. */
 #define BYE_GRACE_MS 1000
 #define BYE_TOTAL_MS 10000
@@ -275,110 +272,6 @@ bool client_await(struct imap_client *c, const char *tag, bool *go_on, struct im
 	}
 }
 
-/* --- sending --- */
-
-bool client_literal_waits(const struct imap_client *c, const struct literal *lit)
-{
-	const struct caps *caps = &c->state.caps;
-
-	if (caps_has(caps, "LITERAL+"))
-		return false;
-	/* IMAP4rev2 has LITERAL- built in: RFC 9051 section 4.3. */
-	if (caps_has(caps, "LITERAL-") || caps_has(caps, "IMAP4rev2"))
-		return lit->size > LITERAL_MINUS_MAX;
-	return true;
-}
-
-void client_announce(struct imap_client *c, const struct literal *lit)
-{
-	char head[40];
-
-	snprintf(head, sizeof(head), "{%llu%s}\r\n", (unsigned long long)lit->size,
-		client_literal_waits(c, lit) ? "" : "+");
-	client_emit(c, str_c(head), false);
-}
-
-struct sending {
-	struct imap_client *client;
-	const struct literal *literal;
-	uint64_t done;
-};
-
-static bool send_chunk(void *ctx, const void *bytes, size_t n, struct err *e)
-{
-	struct sending *s = ctx;
-	struct imap_client *c = s->client;
-
-	client_emit(c, (struct str){ bytes, n }, s->literal->secret);
-	s->done += n;
-	if (c->out.n >= 65536 && !client_flush(c, e))
-		return false;
-	if (c->events->progress)
-		c->events->progress(c->events->ctx, true, s->done, s->literal->size);
-	return true;
-}
-
-/* Announces and sends a literal. *refused: the server answered the command instead of asking for it, and
- * *r has that answer. */
-static bool send_literal(struct imap_client *c, const struct literal *lit, const char *tag,
-	bool *refused, struct imap_result *r, struct err *e)
-{
-	struct sending s = { .client = c, .literal = lit };
-	bool go_on = false;
-
-	client_announce(c, lit);
-	if (client_literal_waits(c, lit)) {
-		if (!client_flush(c, e) || !client_await(c, tag, &go_on, r, e))
-			return false;
-		*refused = !go_on;
-		if (*refused)
-			return true;
-	}
-	/* A file that fails in the middle leaves a literal that cannot be ended: the connection is lost. */
-	return literal_send(lit, send_chunk, &s, e) || client_fail(c);
-}
-
-static void emit_text(struct imap_client *c, const struct cmd_piece *p)
-{
-	struct str text = buf_str(&p->text);
-
-	client_emit(c, str_head(text, p->secret.from), false);
-	client_emit(c, str_skip(str_head(text, p->secret.to), p->secret.from), true);
-	client_emit(c, str_skip(text, p->secret.to), false);
-}
-
-static bool send_command(struct imap_client *c, const struct imap_cmd *cmd, const char *tag,
-	bool *refused, struct imap_result *r, struct err *e)
-{
-	for (size_t i = 0; i < cmd->n; i++) {
-		const struct cmd_piece *p = &cmd->pieces[i];
-
-		emit_text(c, p);
-		if (!p->has_literal)
-			continue;
-		if (!send_literal(c, &p->literal, tag, refused, r, e))
-			return false;
-		if (*refused)
-			return true;
-	}
-	client_emit(c, STR("\r\n"), false);
-	return client_flush(c, e);
-}
-
-static bool converse(struct imap_client *c, const struct imap_cmd *cmd, struct imap_result *r,
-	struct err *e)
-{
-	bool refused = false;
-	char tag[16];
-
-	client_tag(c, tag);
-	if (!send_command(c, cmd, tag, &refused, r, e))
-		return false;
-	if (refused)
-		return true;
-	return client_await(c, tag, NULL, r, e);
-}
-
 /* --- running --- */
 
 bool client_housekeeping(struct imap_client *c, const char *text, struct err *e)
@@ -389,7 +282,7 @@ bool client_housekeeping(struct imap_client *c, const char *text, struct err *e)
 
 	cmd_make(&cmd, text);
 	c->state.housekeeping = true;
-	ok = converse(c, &cmd, &r, e);
+	ok = client_converse(c, &cmd, &r, e);
 	c->state.housekeeping = false;
 	cmd_clear(&cmd);
 	imap_result_clear(&r);
@@ -486,7 +379,7 @@ bool imap_run(struct imap_client *c, const struct imap_cmd *cmd, struct imap_res
 		client_select_begins(c);
 	if (cmd->effect == EFFECT_LOGOUT)
 		c->logout_sent = true;
-	ok = cmd->ahead ? client_land(c, cmd->ahead, r, e) : converse(c, cmd, r, e);
+	ok = cmd->ahead ? client_land(c, cmd->ahead, r, e) : client_converse(c, cmd, r, e);
 	if (!ok && cmd->effect == EFFECT_LOGOUT)
 		return logout_ended(c, r, e);
 	if (ok)

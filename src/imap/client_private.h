@@ -66,10 +66,6 @@ bool client_finish(struct imap_client *, enum imap_effect, const char *mailbox,
 /* Runs a command of the engine's own; its responses are housekeeping. */
 bool client_housekeeping(struct imap_client *, const char *text, struct err *);
 
-/* Whether the server has to ask for this literal; and "{n}" as it is then announced. RFC 7888. */
-bool client_literal_waits(const struct imap_client *, const struct literal *);
-void client_announce(struct imap_client *, const struct literal *);
-
 /* ERR_STATE when the command is not legal now. */
 bool client_check_phase(const struct imap_client *, const struct imap_spec *, struct err *);
 
@@ -78,6 +74,16 @@ void client_last_words(struct imap_client *, struct err *);
 
 /* Marks the connection as gone; returns false. */
 bool client_fail(struct imap_client *);
+
+/* client_send.c */
+
+/* Whether the server has to ask for this literal; and "{n}" as it is then announced. RFC 7888. */
+bool client_literal_waits(const struct imap_client *, const struct literal *);
+void client_announce(struct imap_client *, const struct literal *);
+
+/* Sends a command and waits for its tagged answer. */
+bool client_converse(struct imap_client *, const struct imap_cmd *, struct imap_result *,
+	struct err *);
 
 /* client_ahead.c */
 

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "imap/encode.h"
+#include "imap/tables.h"
 
 /* Quoted strings beyond this length go as literals: servers limit the length of a line. */
 #define QUOTED_MAX 1000
@@ -19,12 +20,19 @@
 
 /* --- pieces --- */
 
+void cmd_add_piece(struct imap_cmd *cmd, struct cmd_piece *take)
+{
+	cmd->pieces = mem_grow(cmd->pieces, cmd->n, &cmd->cap, sizeof(*cmd->pieces));
+	cmd->pieces[cmd->n++] = *take;
+	*take = (struct cmd_piece){ .literal = { .fd = -1 } };
+}
+
 static struct cmd_piece *open_piece(struct imap_cmd *cmd)
 {
-	if (!cmd->n || cmd->pieces[cmd->n - 1].has_literal) {
-		cmd->pieces = mem_grow(cmd->pieces, cmd->n, &cmd->cap, sizeof(*cmd->pieces));
-		cmd->pieces[cmd->n++] = (struct cmd_piece){ .literal = { .fd = -1 } };
-	}
+	struct cmd_piece empty = { .literal = { .fd = -1 } };
+
+	if (!cmd->n || cmd->pieces[cmd->n - 1].has_literal)
+		cmd_add_piece(cmd, &empty);
 	return &cmd->pieces[cmd->n - 1];
 }
 
@@ -470,6 +478,37 @@ bool cmd_encode_xatom(struct imap_cmd *cmd, struct words *w, const struct cmd_di
 	return encode_typed(&enc, w, 1) && check_end(&enc);
 }
 
+bool cmd_encode_append(struct imap_cmd *cmd, struct word *mailbox,
+	const struct cmd_dialect *dialect, struct err *e)
+{
+	struct encoder enc = { .cmd = cmd,
+		.dialect = dialect,
+		.err = e,
+		.spec = &spec_append,
+		.arg = spec_append.args };
+
+	memset(cmd, 0, sizeof(*cmd));
+	cmd->spec = enc.spec;
+	cmd->effect = enc.spec->effect;
+	put_z(&enc, enc.spec->name);
+	return encode_one(&enc, mailbox);
+}
+
+void cmd_message(struct cmd_piece *piece, struct str flags, const struct date *date,
+	struct literal *take)
+{
+	*piece = (struct cmd_piece){ .has_literal = true, .literal = *take };
+	*take = (struct literal){ .fd = -1 };
+	if (flags.n)
+		buf_addf(&piece->text, " (%.*s)", STR_ARG(flags));
+	if (date) {
+		buf_add_z(&piece->text, " \"");
+		date_format_internal(&piece->text, date);
+		buf_add_c(&piece->text, '"');
+	}
+	buf_add_c(&piece->text, ' ');
+}
+
 void cmd_make(struct imap_cmd *cmd, const char *text)
 {
 	struct str rest = str_c(text);
@@ -495,13 +534,18 @@ void cmd_show(struct buf *out, const struct imap_cmd *cmd)
 	}
 }
 
+void cmd_piece_clear(struct cmd_piece *p)
+{
+	buf_wipe(&p->text);
+	if (p->has_literal)
+		literal_clear(&p->literal);
+	p->has_literal = false;
+}
+
 void cmd_clear(struct imap_cmd *cmd)
 {
-	for (size_t i = 0; i < cmd->n; i++) {
-		buf_wipe(&cmd->pieces[i].text);
-		if (cmd->pieces[i].has_literal)
-			literal_clear(&cmd->pieces[i].literal);
-	}
+	for (size_t i = 0; i < cmd->n; i++)
+		cmd_piece_clear(&cmd->pieces[i]);
 	free(cmd->pieces);
 	free(cmd->mailbox);
 	free(cmd->set);

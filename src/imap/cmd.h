@@ -9,6 +9,7 @@
 #define IMAP_CMD_H
 
 #include "imap/caps.h"
+#include "imap/date.h"
 #include "imap/spec.h"
 #include "imap/word.h"
 
@@ -32,6 +33,11 @@ struct imap_cmd {
 	struct cmd_piece *pieces; /* what follows the tag and a blank, without the last CRLF */
 	size_t n, cap;
 	uint64_t ahead; /* its number when it was sent before its turn: imap_send_ahead; else 0 */
+
+	/* Makes the next of further pieces, so that any number of messages needs the memory of one: 1, and the
+	 * piece is taken over; 0 at the end; -1 with *err. NULL: there are none. */
+	int (*more)(void *ctx, struct cmd_piece *, struct err *);
+	void *more_ctx;
 };
 
 /* What the encoding depends on. */
@@ -49,6 +55,16 @@ bool cmd_encode(struct imap_cmd *, struct words *words, const struct cmd_dialect
 /* "xatom NAME ARG…": words[1] on, each as it was typed. */
 bool cmd_encode_xatom(struct imap_cmd *, struct words *words, const struct cmd_dialect *,
 	struct err *);
+
+/* APPEND to a mailbox, and the pieces that are its messages: RFC 9051 section 6.3.12, and RFC 3502 for more than
+ * one. Flags are as in a list, without parentheses; date may be NULL; the literal is taken over. */
+bool cmd_encode_append(struct imap_cmd *, struct word *mailbox, const struct cmd_dialect *,
+	struct err *);
+void cmd_message(struct cmd_piece *, struct str flags, const struct date *, struct literal *take);
+
+/* Takes the piece over as the command's last. */
+void cmd_add_piece(struct imap_cmd *, struct cmd_piece *take);
+void cmd_piece_clear(struct cmd_piece *); /* wipes what is secret */
 
 /* A command made by imapsh itself, from text without literals: "CAPABILITY", "LOGOUT". */
 void cmd_make(struct imap_cmd *, const char *text);

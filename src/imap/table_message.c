@@ -46,7 +46,7 @@ const struct imap_spec spec_append = {
 			.help = "its INTERNALDATE, in any form that \\date reads" },
 		{ .name = "message",
 			.type = ARG_MESSAGE,
-			.help = "<FILE, <<END or - (standard input)" }),
+			.help = "<FILE, <<END or - (standard input); or --mbox FILE, --maildir FOLDER" }),
 	.states = LOGGED_IN,
 	.flags = SPEC_CHANGES,
 	.effect = EFFECT_APPEND,
@@ -54,7 +54,11 @@ const struct imap_spec spec_append = {
 	.summary = "put a message into a mailbox",
 	.details =
 		"Line ends become CRLF, unless --as-is stands on the line. Flags, date and message may come again "
-		"for further messages on servers with MULTIAPPEND.",
+		"for further messages on servers with MULTIAPPEND.\n\n"
+		"With --mbox FILE or --maildir FOLDER in their place all messages there are appended, with the flags "
+		"and dates that they have there: by one command, so all or none, on servers with MULTIAPPEND, else one "
+		"by one up to the first that is refused. An mbox begins each message with \"From SENDER DATE\" behind an "
+		"empty line; of \">From \" the \">\" goes. In a Maildir the messages in cur and new count.",
 	.examples =
 		EXAMPLES({ "append Drafts (\\Draft) \"17-Jul-1996 02:44:25 -0700\" \"Subject: hi\"",
 			"APPEND Drafts (\\Draft) \"17-Jul-1996 02:44:25 -0700\" {11}\r\nSubject: hi" })

@@ -262,7 +262,7 @@ static void by_type(struct part *p, const struct imap_spec *spec, const struct a
 static void offer_options(struct part *p, const struct imap_spec *spec, const struct word *w)
 {
 	static const char *const authenticate[] = { "--ask", "--with", NULL };
-	static const char *const append[] = { "--as-is", NULL };
+	static const char *const append[] = { "--as-is", "--maildir", "--mbox", NULL };
 
 	if (w->kind != WORD_BARE || !str_has_prefix(w->text, "-"))
 		return;

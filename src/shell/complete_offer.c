@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "imap/name.h"
 #include "shell/complete_part.h"
+#include "shell/mailfile.h"
 #include "shell/run.h"
 
 /* --- one candidate --- */
@@ -355,7 +356,7 @@ bool offer_redirection(struct part *p, const struct line_words *lw)
 
 	if (before->kind == WORD_BARE &&
 		(str_is(before->text, "<") || str_is(before->text, ">") ||
-			str_is(before->text, ">>"))) {
+			str_is(before->text, ">>") || mailfile_kind(before->text))) {
 		if (part_aim(p, w))
 			offer_files(p);
 		return true;

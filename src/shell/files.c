@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * files.c: paths of imapsh's own files.
+ * files.c: where imapsh's own files are: the XDG folders; and names of files as people type them.
  */
 #include <errno.h>
 #include <stdlib.h>
@@ -22,6 +22,19 @@ char *files_path(const char *variable, const char *fallback, const char *name)
 		buf_addf(&path, "%s/%s/imapsh/%s", home, fallback, name);
 	else
 		return NULL;
+	return buf_take(&path);
+}
+
+char *files_expand(struct str name)
+{
+	const char *home = getenv("HOME");
+	struct buf path = { 0 };
+
+	if (home && str_has_prefix(name, "~/")) {
+		buf_add_z(&path, home);
+		name = str_skip(name, 1);
+	}
+	buf_add_str(&path, name);
 	return buf_take(&path);
 }
 

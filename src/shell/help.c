@@ -269,7 +269,7 @@ static void command_help(struct buf *out, const struct imap_spec *spec)
 	add_arguments(out, spec);
 	if (spec->details) {
 		buf_add_c(out, '\n');
-		help_wrap(out, 0, 0, spec->details);
+		help_text(out, spec->details);
 	}
 	buf_add_c(out, '\n');
 	add_rules(out, spec);
@@ -285,7 +285,7 @@ static void local_command_help(struct buf *out, const struct local_spec *row)
 	buf_addf(out, "%s%s%s\n", row->name, *row->args ? " " : "", row->args);
 	if (row->details) {
 		buf_add_c(out, '\n');
-		help_wrap(out, 0, 0, row->details);
+		help_text(out, row->details);
 	}
 	buf_addf(out, "\n  %s\n", row->example);
 }

@@ -49,9 +49,8 @@ static bool ends_sentence(struct str word)
 }
 
 /* A paragraph: wrapped, each sentence on a line of its own. */
-static void add_prose(struct buf *out, const char *text)
+static void add_paragraph(struct buf *out, struct str rest)
 {
-	struct str rest = str_c(text);
 	struct buf safe = { 0 };
 	size_t column = 0;
 
@@ -78,6 +77,18 @@ static void add_prose(struct buf *out, const char *text)
 	}
 	buf_add_z(out, column ? "\n" : "");
 	buf_clear(&safe);
+}
+
+/* Paragraphs have an empty line between them. */
+static void add_prose(struct buf *out, const char *text)
+{
+	const char *end;
+
+	for (; (end = strstr(text, "\n\n")) != NULL; text = end + 2) {
+		add_paragraph(out, str_span(text, end));
+		buf_add_z(out, ".Pp\n");
+	}
+	add_paragraph(out, str_c(text));
 }
 
 /* A summary as a sentence: "read messages" becomes "Read messages.". */

@@ -10,6 +10,8 @@
 
 #include "base/mem.h"
 #include "imap/spec.h"
+#include "shell/append.h"
+#include "shell/files.h"
 #include "shell/redirect.h"
 #include "shell/shell.h"
 
@@ -52,7 +54,6 @@ void redirect_pipe(struct str *line, struct redirect *r)
 static char *file_name(const struct words *w, size_t i, size_t sign, size_t *used, struct err *e)
 {
 	struct str name = str_skip(w->v[i].text, sign);
-	struct buf path = { 0 };
 
 	*used = 1;
 	if (!name.n && i + 1 < w->n && w->v[i + 1].kind != WORD_LIST) {
@@ -64,12 +65,7 @@ static char *file_name(const struct words *w, size_t i, size_t sign, size_t *use
 			STR_ARG(w->v[i].text));
 		return NULL;
 	}
-	if (str_has_prefix(name, "~/") && getenv("HOME")) {
-		buf_add_z(&path, getenv("HOME"));
-		name = str_skip(name, 1);
-	}
-	buf_add_str(&path, name);
-	return buf_take(&path);
+	return files_expand(name);
 }
 
 static void remove_words(struct words *w, size_t at, size_t n)
@@ -199,7 +195,8 @@ bool redirect_is_message(const struct words *w)
 bool redirect_take(struct shell *sh, struct words *w, bool message, struct redirect *r,
 	struct err *e)
 {
-	bool crlf = message && !take_as_is(w);
+	/* append_many has --as-is for itself. */
+	bool crlf = message && !append_is_many(w) && !take_as_is(w);
 
 	if (r->kind == OUT_PIPE && !*r->target)
 		return err_set(e, ERR_USAGE, 0, "a command is missing after |");

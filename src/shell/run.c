@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "imap/name.h"
 #include "imap/numset.h"
+#include "shell/append.h"
 #include "shell/auth.h"
 #include "shell/run.h"
 #include "shell/secret.h"
@@ -91,6 +92,19 @@ static bool is_routine(const struct shell *sh, const struct imap_resp *r)
 	return r->kind == RESP_CONTINUE || r->kind == RESP_CAPABILITY || r->kind == RESP_SEARCH;
 }
 
+/* How far the server has come (RFC 9585) is for the progress line, where there is one. */
+static bool is_share(struct shell *sh, const struct imap_resp *r)
+{
+	uint64_t at, of;
+
+	if (r->kind != RESP_COND || !str_is(r->u.cond.code.name, "INPROGRESS") ||
+		!node_number(node_at(r->u.cond.code.args, 1), &at) ||
+		!node_number(node_at(r->u.cond.code.args, 2), &of))
+		return false;
+	progress_share(&sh->progress, at, of);
+	return sh->progress.out && sh->printer.ops == &print_pretty;
+}
+
 static void on_response(void *ctx, const struct imap_resp *r)
 {
 	struct shell *sh = ctx;
@@ -99,7 +113,7 @@ static void on_response(void *ctx, const struct imap_resp *r)
 	remember_line(sh, r);
 	remember_hits(sh, r);
 	run_remember_mailbox(sh, r);
-	if (is_routine(sh, r))
+	if (is_routine(sh, r) || is_share(sh, r))
 		return;
 	if (r->kind == RESP_EXPUNGE && sh->in && !sh->interactive && !sh->renumbering)
 		shell_note(sh, NOTE_WARNING,
@@ -424,11 +438,11 @@ static bool is_empty_set(const struct words *w)
 		w->v[uid + 1].kind == WORD_VALUE && !w->v[uid + 1].text.n;
 }
 
-static bool run_nothing(struct shell *sh)
+bool run_nothing(struct shell *sh, const char *why)
 {
 	const struct imap_result nothing = { .cond = COND_OK };
 
-	shell_note(sh, NOTE_INFO, "the set is empty: there is nothing to do, and nothing was sent");
+	shell_note(sh, NOTE_INFO, "%s: there is nothing to do, and nothing was sent", why);
 	sh->has_found = false;
 	set_variables(sh, &nothing);
 	return true;
@@ -439,11 +453,13 @@ bool run_imap(struct shell *sh, struct words *w, struct err *e)
 	const struct imap_spec *spec = spec_find(w->v[0].text, false);
 
 	if (is_empty_set(w))
-		return run_nothing(sh);
+		return run_nothing(sh, "the set is empty");
 	switch (spec ? spec->effect : EFFECT_NONE) {
 	case EFFECT_LOGIN: return run_login(sh, w, e);
 	case EFFECT_AUTHENTICATE: return auth_command(sh, w, e);
 	case EFFECT_IDLE: return run_idle(sh, w, e);
+	case EFFECT_APPEND:
+		return append_is_many(w) ? append_many(sh, w, e) : encode_and_run(sh, w, false, e);
 	default: return encode_and_run(sh, w, false, e);
 	}
 }

@@ -18,6 +18,9 @@ bool run_cmd(struct shell *, const struct imap_cmd *, struct err *);
 /* With --read-only nothing that changes the server's data is sent: ERR_STATE. */
 bool run_allowed(const struct shell *, const struct imap_spec *, struct err *);
 
+/* Says why there was nothing to send, and sets the variables as if it had been done. */
+bool run_nothing(struct shell *, const char *why);
+
 /* Around anything that speaks with the server on a person's behalf: what run_imap does before and after.
  * run_end shows the result (and clears it), sets the variables, and passes `ok` through. */
 void run_begin(struct shell *, const struct imap_cmd *);

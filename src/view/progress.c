@@ -37,8 +37,7 @@ void human_size(struct buf *out, uint64_t bytes)
 
 void progress_start(struct progress *p)
 {
-	p->messages = p->done = p->total = 0;
-	p->shown = 0;
+	*p = (struct progress){ .out = p->out, .visible = p->visible };
 	if (p->out)
 		p->started = wait_now();
 }
@@ -55,34 +54,52 @@ static void add_time(struct buf *line, uint64_t seconds)
 		buf_addf(line, ", %llu s left", (unsigned long long)seconds);
 }
 
-static void add_bytes(struct buf *line, const struct progress *p, uint64_t ms)
+static void add_count(struct buf *line, const struct progress *p)
 {
-	uint64_t rate = ms ? (uint64_t)((double)p->done * 1000.0 / (double)ms) : 0;
+	const char *what = p->parts ? "message" : "response";
 
+	buf_addf(line, "%llu %s%s", (unsigned long long)p->messages, what,
+		p->messages == 1 ? "" : "s");
+}
+
+/* "1.2 MiB of 3.4 MiB", or what the server says of its work: "17 of 100". */
+static void add_done(struct buf *line, const struct progress *p)
+{
+	if (!p->done && p->of) {
+		buf_addf(line, "%llu of %llu", (unsigned long long)p->at,
+			(unsigned long long)p->of);
+		return;
+	}
 	human_size(line, p->done);
 	if (p->total) {
 		buf_add_z(line, " of ");
 		human_size(line, p->total);
-		buf_addf(line, " (%u %%)", (unsigned)((double)p->done * 100.0 / (double)p->total));
 	}
-	buf_add_z(line, ", ");
-	human_size(line, rate);
-	buf_add_z(line, "/s");
-	if (p->total > p->done && rate)
-		add_time(line, (p->total - p->done) / rate);
 }
 
 static void draw(struct progress *p, int64_t now)
 {
+	double ms = (double)(now - p->started), at = (double)(p->total ? p->done : p->at),
+	       of = (double)(p->total ? p->total : p->of);
 	struct buf line = { 0 };
 
 	p->shown = now;
 	buf_add_z(&line, "\r");
 	if (p->messages)
-		buf_addf(&line, "%llu response%s%s", (unsigned long long)p->messages,
-			p->messages == 1 ? "" : "s", p->done ? ", " : "");
+		add_count(&line, p);
+	if (p->messages && p->done)
+		buf_add_z(&line, ", ");
 	if (p->done || !p->messages)
-		add_bytes(&line, p, (uint64_t)(now - p->started));
+		add_done(&line, p);
+	if (of > 0)
+		buf_addf(&line, " (%u %%)", (unsigned)(at < of ? at * 100 / of : 100));
+	if (p->done && ms > 0) {
+		buf_add_z(&line, ", ");
+		human_size(&line, (uint64_t)((double)p->done * 1000 / ms));
+		buf_add_z(&line, "/s");
+	}
+	if (at > 0 && at < of)
+		add_time(&line, (uint64_t)(ms / 1000 * (of - at) / at));
 	buf_add_z(&line, "\033[K");
 	/* It is a courtesy: when it cannot be written, nothing is lost. */
 	if (fwrite(line.p, 1, line.n, p->out) == line.n && fflush(p->out) == 0)
@@ -102,14 +119,30 @@ void progress_bytes(struct progress *p, uint64_t done, uint64_t total)
 {
 	if (!p->out)
 		return;
-	p->done = done;
-	p->total = total;
+	p->done = p->before + done;
+	p->total = p->parts ? 0 : total;
 	draw_if_due(p);
+}
+
+void progress_part(struct progress *p, uint64_t messages, uint64_t bytes, uint64_t at, uint64_t of)
+{
+	p->parts = true;
+	p->messages = messages;
+	p->before = bytes;
+	progress_share(p, at, of);
+}
+
+void progress_share(struct progress *p, uint64_t at, uint64_t of)
+{
+	p->at = at;
+	p->of = of;
+	if (p->out)
+		draw_if_due(p);
 }
 
 void progress_message(struct progress *p)
 {
-	if (p->out && ++p->messages % MESSAGES == 0)
+	if (p->out && !p->parts && ++p->messages % MESSAGES == 0)
 		draw_if_due(p);
 }
 

@@ -110,7 +110,7 @@ static const struct {
 	{ "store 1 +FLAGS \\Del", "store 1 +FLAGS =\\Deleted" },
 	{ "store 1 +FLAGS ($J", "store 1 +FLAGS (=$Junk" },
 	{ "append INBOX (\\Dr", "append INBOX (=\\Draft" },
-	{ "append INBOX --", "append INBOX =--as-is" },
+	{ "append INBOX --", "append INBOX =--as-is,--maildir,--mbox" },
 	/* search keys and their arguments */
 	{ "search UNSEEN SIN", "search UNSEEN =SINCE" },
 	{ "search FROM SIN", "search FROM =" },
@@ -264,6 +264,7 @@ START_TEST(files_are_completed_where_a_file_is_due)
 	check_files(&sh, "list > @/s", folder, "list > =@/sub/+");
 	check_files(&sh, "list > \"@/s", folder, "list > =\"@/sub/+");
 	check_files(&sh, "append INBOX <<@/m", folder, "=");
+	check_files(&sh, "append INBOX --mbox @/m", folder, "append INBOX --mbox =@/mail.eml");
 	check_files(&sh, "list | cat @/m", folder, "list | cat =@/mail.eml");
 	check_files(&sh, "\\i @/m", folder, "\\i =@/mail.eml");
 	check_files(&sh, "\\o @/t", folder, "\\o =@/two words");

@@ -84,6 +84,35 @@ START_TEST(long_work_shows_bytes_rate_and_time_left)
 }
 END_TEST
 
+START_TEST(work_in_parts_shows_messages_bytes_and_the_share_of_the_whole)
+{
+	struct shown s;
+
+	start(&s, 10000);
+	progress_part(&s.p, 25, 10 * 1024 * 1024, 25, 100);
+	fflush(s.p.out);
+	ck_assert_msg(strstr(s.text, "25 messages (25 %), 30 s left") != NULL, "%s", s.text);
+	s.p.shown = 0;
+	progress_bytes(&s.p, 1024 * 1024, 2 * 1024 * 1024);
+	fflush(s.p.out);
+	ck_assert_msg(strstr(s.text, "25 messages, 11.0 MiB (25 %), 1.1 MiB/s, 30 s left") != NULL,
+		"%s", s.text);
+	end(&s);
+}
+END_TEST
+
+START_TEST(the_servers_own_progress_has_a_share_and_time_left)
+{
+	struct shown s;
+
+	start(&s, 10000);
+	progress_share(&s.p, 175, 1000);
+	fflush(s.p.out);
+	ck_assert_msg(strstr(s.text, "\r175 of 1000 (17 %), 47 s left") != NULL, "%s", s.text);
+	end(&s);
+}
+END_TEST
+
 START_TEST(it_is_drawn_ten_times_a_second_at_most)
 {
 	struct shown s;
@@ -142,6 +171,8 @@ Suite *suite_progress(void)
 	tcase_add_test(t, short_work_shows_nothing);
 	tcase_add_test(t, long_work_shows_bytes_rate_and_time_left);
 	tcase_add_test(t, it_is_drawn_ten_times_a_second_at_most);
+	tcase_add_test(t, work_in_parts_shows_messages_bytes_and_the_share_of_the_whole);
+	tcase_add_test(t, the_servers_own_progress_has_a_share_and_time_left);
 	tcase_add_test(t, clear_takes_the_line_away_once);
 	tcase_add_test(t, nothing_happens_when_it_is_off);
 	suite_add_tcase(s, t);

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * mailfile.h: the messages of an mbox file or a Maildir folder, one after the other.
+ *
+ * One message is held at a time, a large one in a spool. Flags and dates are read from where such stores
+ * keep them; nothing is written to the store.
+ */
+#ifndef SHELL_MAILFILE_H
+#define SHELL_MAILFILE_H
+
+#include "base/buf.h"
+#include "imap/date.h"
+#include "imap/literal.h"
+
+struct mail_message {
+	struct buf flags; /* as in a list, without parentheses: "\Seen Work" */
+	struct date date;
+	bool has_date;
+	struct literal literal;
+};
+
+struct mailfile {
+	const struct mailfile_kind *kind;
+	uint64_t at,
+		of; /* how much of the whole was read, in bytes or messages; of 0: nobody knows */
+	bool as_is; /* line ends stay as they are, instead of becoming CRLF */
+};
+
+struct mailfile_kind {
+	const char *option; /* "--mbox" */
+	const char *help;
+	/* NULL with ERR_SYS, or ERR_USAGE for what is nothing of the kind. */
+	struct mailfile *(*open)(const char *path, struct err *);
+	/* The next message into *out (zeroed): 1; 0 at the end; -1: ERR_SYS, ERR_USAGE. */
+	int (*next)(struct mailfile *, struct mail_message *out, struct err *);
+	void (*close)(struct mailfile *);
+};
+
+/* --mbox: a file in which a line "From SENDER DATE" behind an empty one begins each message (RFC 4155). Of ">From " at
+ * the beginning of a line the ">" goes. Flags are those of Status, X-Status and X-Keywords. */
+extern const struct mailfile_kind mailfile_mbox;
+
+/* --maildir: a folder with cur and new in it, in the order of delivery. Flags are in the names (keywords where Dovecot has
+ * a list of them), the date is the file's. */
+extern const struct mailfile_kind mailfile_maildir;
+
+/* By option, "--mbox"; NULL: there is no such one. */
+const struct mailfile_kind *mailfile_kind(struct str option);
+
+/* Adds a flag to a list, once; what cannot be sent as a flag is left out. */
+void mailfile_add_flag(struct buf *list, struct str flag);
+
+void mail_message_clear(struct mail_message *);
+
+#endif

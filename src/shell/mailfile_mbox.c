@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * mailfile_mbox.c: messages one behind the other in a file (RFC 4155).
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "base/spool.h"
+#include "imap/flags.h"
+#include "shell/mailfile.h"
+
+/* What is read at once. A longer line comes in parts, of which only the first can mean something. */
+#define PIECE 65536
+
+/* A message beyond this is kept in a spool. */
+#define MEMORY_MAX (1u << 20)
+
+struct mbox {
+	struct mailfile base;
+	char *path;
+	int fd;
+	char bytes[PIECE];
+	size_t at, n; /* of bytes: what is not yet used */
+	bool eof;
+	bool line_open; /* the last line went on beyond the piece */
+	bool dateless;  /* the file's first separator has no date, so others need none */
+	bool begun;     /* the separator of the next message was read, and in it */
+	struct date date;
+	bool has_date;
+};
+
+/* A message being collected. */
+struct body {
+	struct buf memory;
+	int spool; /* -1: all is in memory */
+	bool in_header;
+	bool blank_before; /* the line before is empty, and */
+	struct str blank;  /* is held back: before a separator it is none of the message */
+};
+
+/* --- lines --- */
+
+/* Reads on behind what is left: false with *err. */
+static bool fill(struct mbox *m, struct err *e)
+{
+	ssize_t got;
+
+	memmove(m->bytes, m->bytes + m->at, m->n);
+	m->at = 0;
+	got = read(m->fd, m->bytes + m->n, PIECE - m->n);
+	if (got < 0 && errno == EINTR)
+		return err_set(e, ERR_INTERRUPTED, 0, "interrupted while reading %s", m->path);
+	if (got < 0)
+		return err_errno(e, ERR_SYS, errno, "read %s", m->path);
+	m->eof = got == 0;
+	m->n += (size_t)got;
+	return true;
+}
+
+/* The next line with its end, or as much as a piece holds of it; empty at the end. It stays until it is
+ * taken. */
+static bool peek_line(struct mbox *m, struct str *line, struct err *e)
+{
+	const char *end;
+
+	for (;;) {
+		end = memchr(m->bytes + m->at, '\n', m->n);
+		if (end || m->eof || m->n == PIECE)
+			break;
+		if (!fill(m, e))
+			return false;
+	}
+	*line = (struct str){ m->bytes + m->at, end ? (size_t)(end + 1 - m->bytes) - m->at : m->n };
+	return true;
+}
+
+static void take_line(struct mbox *m, struct str line)
+{
+	m->line_open = line.n > 0 && line.p[line.n - 1] != '\n';
+	m->at += line.n;
+	m->n -= line.n;
+	m->base.at += line.n;
+}
+
+/* --- separators --- */
+
+/* The date at the end of "From SENDER DATE": it begins with a day of the week. */
+static bool find_date(struct str rest, struct date *date)
+{
+	struct err none = { 0 };
+
+	while (rest.n > 0) {
+		str_split(&rest, ' ');
+		for (int i = 0; i < 7; i++)
+			if (str_has_prefix(rest, date_weekdays[i]) && date_parse(rest, date, &none))
+				return true;
+	}
+	return false;
+}
+
+static bool is_from(struct str line)
+{
+	return str_eq(str_head(line, 5), STR("From "));
+}
+
+static bool is_separator(struct mbox *m, struct str line, struct date *date, bool *dated)
+{
+	if (!is_from(line))
+		return false;
+	*dated = find_date(str_trim(line), date);
+	return *dated || m->dateless;
+}
+
+/* --- a message --- */
+
+static bool add(struct body *b, struct str bytes, struct err *e)
+{
+	buf_add_str(&b->memory, bytes);
+	if (b->memory.n <= MEMORY_MAX)
+		return true;
+	if (b->spool < 0 && (b->spool = spool_open(e)) < 0)
+		return false;
+	if (!spool_write(b->spool, b->memory.p, b->memory.n, e))
+		return false;
+	buf_truncate(&b->memory, 0);
+	return true;
+}
+
+static const struct {
+	char letter;
+	const char *flag;
+} status_letters[] = { { 'A', "\\Answered" }, { 'D', "\\Deleted" }, { 'F', "\\Flagged" },
+	{ 'R', "\\Seen" }, { 'T', "\\Draft" } };
+
+/* Status and X-Status have letters, X-Keywords has words. */
+static void read_header(struct str line, struct buf *flags)
+{
+	struct str value = line, name = str_split(&value, ':'), word;
+
+	value = str_trim(value);
+	if (str_is(name, "X-Keywords"))
+		while (flags_next(&value, &word))
+			mailfile_add_flag(flags, word);
+	if (!str_is(name, "Status") && !str_is(name, "X-Status"))
+		return;
+	for (size_t i = 0; i < value.n; i++)
+		for (size_t k = 0; k < sizeof(status_letters) / sizeof(*status_letters); k++)
+			if (status_letters[k].letter == value.p[i])
+				mailfile_add_flag(flags, str_c(status_letters[k].flag));
+}
+
+/* ">From ", ">>From ", ... lost its first ">" when it was read. */
+static struct str unquote(struct str line)
+{
+	size_t n = 0;
+
+	while (n < line.n && line.p[n] == '>')
+		n++;
+	return n && is_from(str_skip(line, n)) ? str_skip(line, 1) : line;
+}
+
+static bool add_line(struct mbox *m, struct body *b, struct str line, struct buf *flags,
+	struct err *e)
+{
+	bool whole = !m->line_open, blank = whole && str_trim(line).n == 0 && line.n <= 2;
+
+	if (!add(b, b->blank, e))
+		return false;
+	b->blank = (struct str){ 0 };
+	if (b->in_header && whole && !blank)
+		read_header(line, flags);
+	if (blank)
+		b->in_header = false;
+	b->blank_before = blank;
+	if (blank) {
+		b->blank = line.n == 2 ? STR("\r\n") : STR("\n");
+		return true;
+	}
+	return add(b, whole ? unquote(line) : line, e);
+}
+
+/* Reads up to the next separator, whose date is kept for the message behind it. */
+static bool read_body(struct mbox *m, struct body *b, struct buf *flags, struct err *e)
+{
+	struct str line;
+
+	for (;;) {
+		if (!peek_line(m, &line, e))
+			return false;
+		m->begun = line.n > 0;
+		if (!line.n)
+			return true;
+		if (b->blank_before && is_separator(m, line, &m->date, &m->has_date)) {
+			take_line(m, line);
+			return true;
+		}
+		if (!add_line(m, b, line, flags, e))
+			return false;
+		take_line(m, line);
+	}
+}
+
+static bool to_literal(struct mbox *m, struct body *b, struct literal *lit, struct err *e)
+{
+	int fd = b->spool;
+
+	if (fd < 0) {
+		if (m->base.as_is)
+			literal_from_bytes(lit, buf_str(&b->memory));
+		else
+			literal_from_text(lit, buf_str(&b->memory));
+		return true;
+	}
+	if (!spool_write(fd, b->memory.p, b->memory.n, e))
+		return false;
+	if (lseek(fd, 0, SEEK_SET) != 0)
+		return err_errno(e, ERR_SYS, errno, "read a temporary file");
+	b->spool = -1;
+	return literal_from_fd(lit, fd, !m->base.as_is, e);
+}
+
+static int mbox_next(struct mailfile *base, struct mail_message *out, struct err *e)
+{
+	struct mbox *m = (struct mbox *)base;
+	struct body b = { .spool = -1, .in_header = true };
+	bool ok;
+
+	if (!m->begun)
+		return 0;
+	out->date = m->date;
+	out->has_date = m->has_date;
+	ok = read_body(m, &b, &out->flags, e) && to_literal(m, &b, &out->literal, e);
+	if (b.spool >= 0)
+		close(b.spool);
+	buf_clear(&b.memory);
+	return ok ? 1 : -1;
+}
+
+/* --- opening --- */
+
+static void mbox_close(struct mailfile *base)
+{
+	struct mbox *m = (struct mbox *)base;
+
+	close(m->fd);
+	free(m->path);
+	free(m);
+}
+
+static bool read_first(struct mbox *m, struct err *e)
+{
+	struct str line;
+
+	if (!peek_line(m, &line, e))
+		return false;
+	m->dateless = true;
+	if (line.n && !is_separator(m, line, &m->date, &m->has_date))
+		return err_set(e, ERR_USAGE, 0, "%s is no mbox: it does not begin with \"From \"",
+			m->path);
+	m->dateless = !m->has_date;
+	m->begun = line.n > 0;
+	take_line(m, line);
+	return true;
+}
+
+static struct mailfile *mbox_open(const char *path, struct err *e)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	struct mbox *m;
+	struct stat st;
+
+	if (fd < 0) {
+		err_errno(e, ERR_SYS, errno, "open %s", path);
+		return NULL;
+	}
+	m = mem_zero(1, sizeof(*m));
+	m->base.kind = &mailfile_mbox;
+	m->path = mem_dup_z(path);
+	m->fd = fd;
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode))
+		m->base.of = (uint64_t)st.st_size;
+	if (read_first(m, e))
+		return &m->base;
+	mbox_close(&m->base);
+	return NULL;
+}
+
+const struct mailfile_kind mailfile_mbox = { "--mbox", "the messages of an mbox file", mbox_open,
+	mbox_next, mbox_close };
