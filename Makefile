@@ -7,6 +7,7 @@
 #? make check         builds and runs every test; TESTS="unit wire" for some of them
 #? make asan          the same under AddressSanitizer and UndefinedBehaviorSanitizer
 #? make memcheck      the session tests under valgrind
+#? make cost          counts the instructions that reading and showing responses takes, against limits
 #? make coverage      line coverage of src/imap and src/net by the tests
 #? make lint          layout, clang-tidy, cppcheck, gcc's analyzer, the manual page, and the house rules
 #? make format        lays out the C sources as .clang-format says
@@ -36,7 +37,7 @@ SRC_SHELL = ahead append auth capture complete complete_local complete_offer com
 # Programs of the tests, by their place under $(O), each with its sources, tests/WORD.c; all are linked
 # with everything but main.c. Unit suites are listed in tests/unit/suites.h; a fuzz target NAME is
 # tests/fuzz/NAME.c with tests/fuzz/corpus/NAME/, and becomes fuzz/NAME.
-PROGRAMS = unit fakeimap tests/session/session tests/wire/wire $(BENCH:%=tests/bench/%)
+PROGRAMS = unit fakeimap tests/session/session tests/wire/wire tests/cost/render $(BENCH:%=tests/bench/%)
 unit_SRC = unit/main unit/tls_server $(UNIT:%=unit/test_%) server/tls server/wire
 fakeimap_SRC = server/fakeimap server/play server/script server/tls server/wire
 tests/session/session_SRC = session/session session/case session/spawn session/terminal \
@@ -45,8 +46,9 @@ BENCH = floor measure relay replay
 tests/bench/floor_SRC = bench/floor bench/local
 tests/bench/measure_SRC = bench/measure
 tests/bench/relay_SRC = bench/relay bench/local
-tests/bench/replay_SRC = bench/replay bench/local
+tests/bench/replay_SRC = bench/replay bench/local bench/stream
 tests/wire/wire_SRC = wire/wire
+tests/cost/render_SRC = cost/render bench/stream
 FUZZ = fuzz_client fuzz_cmd fuzz_dates fuzz_escape fuzz_json fuzz_mutf7 fuzz_oauth fuzz_render fuzz_resp fuzz_set \
 	fuzz_url
 
@@ -61,11 +63,13 @@ DEPS_check = binutils check jq libjansson-dev mandoc openssl python3 python3-jso
 	$(DEPS_cyrus)
 DEPS_cyrus = ca-certificates libsasl2-modules libsasl2-modules-db
 DEPS_bench = curl dovecot-imapd openssl python3
+DEPS_cost  = valgrind
 DEPS_memcheck = valgrind
 DEPS_lint  = binutils clang clang-format clang-tidy cppcheck mandoc
 HAVE_demo  = /usr/lib/dovecot/imap
 HAVE_check = jq mandoc openssl python3 tmux /usr/lib/python3/dist-packages/jsonschema
 HAVE_bench = /usr/lib/dovecot/imap curl openssl python3
+HAVE_cost  = valgrind
 HAVE_memcheck = valgrind
 HAVE_lint  = clang clang-format clang-tidy cppcheck mandoc
 
@@ -86,7 +90,8 @@ FORCE:
 
 GOALS := $(or $(MAKECMDGOALS),all)
 NEEDS := $(sort $(if $(filter demo,$(GOALS)),demo) $(if $(filter lint fuzz,$(GOALS)),lint) \
-	$(filter bench memcheck,$(GOALS)) $(if $(filter check asan coverage memcheck,$(GOALS)),demo check))
+	$(filter bench cost memcheck,$(GOALS)) \
+	$(if $(filter check asan coverage memcheck,$(GOALS)),demo check))
 ifneq ($(filter-out help deps dist clean distclean format map,$(GOALS)),)
 include $(B)/config.mk
 endif
@@ -210,6 +215,9 @@ coverage:
 			printf "%6.2f %% of %5d  %s\n", part[2], n, file; all += n; run += n * part[2] / 100; file = "" } \
 		/^$$/ { file = "" } \
 		END { printf "%6.2f %% of %5d lines of $(COVERED)\n", all ? 100 * run / all : 0, all }'
+
+cost: $(O)/tests/cost/render
+	@$(RUN) tests/cost/run
 
 bench: all $(BENCH:%=$(O)/tests/bench/%)
 	@$(RUN) tests/bench/run $(WORKLOADS)

@@ -25,48 +25,10 @@ static size_t capacity_for(const struct buf *b, size_t more)
 	return cap < need ? need : cap;
 }
 
-static bool has_room(const struct buf *b, size_t more)
+void buf_grow(struct buf *b, size_t more)
 {
-	return more < b->cap - b->n;
-}
-
-void buf_reserve(struct buf *b, size_t more)
-{
-	if (has_room(b, more))
-		return;
 	b->cap = capacity_for(b, more);
 	b->p = mem_resize(b->p, b->cap, 1);
-	b->p[b->n] = '\0';
-}
-
-static void append(struct buf *b, const void *p, size_t n)
-{
-	if (n > 0)
-		memcpy(b->p + b->n, p, n);
-	b->n += n;
-	b->p[b->n] = '\0';
-}
-
-void buf_add(struct buf *b, const void *p, size_t n)
-{
-	buf_reserve(b, n);
-	append(b, p, n);
-}
-
-void buf_add_str(struct buf *b, struct str s)
-{
-	buf_add(b, s.p, s.n);
-}
-
-void buf_add_z(struct buf *b, const char *z)
-{
-	buf_add(b, z, strlen(z));
-}
-
-void buf_add_c(struct buf *b, char c)
-{
-	buf_reserve(b, 1);
-	b->p[b->n++] = c;
 	b->p[b->n] = '\0';
 }
 
@@ -87,7 +49,7 @@ void buf_vaddf(struct buf *b, const char *fmt, va_list args)
 	va_copy(again, args);
 	int n = vsnprintf(b->p + b->n, b->cap - b->n, fmt, again);
 	va_end(again);
-	if (n > 0 && !has_room(b, (size_t)n)) {
+	if (n > 0 && !buf_has_room(b, (size_t)n)) {
 		buf_reserve(b, (size_t)n);
 		n = vsnprintf(b->p + b->n, b->cap - b->n, fmt, args);
 	}
@@ -105,24 +67,6 @@ void buf_drop(struct buf *b, size_t n)
 	}
 	memmove(b->p, b->p + n, b->n - n + 1);
 	b->n -= n;
-}
-
-void buf_truncate(struct buf *b, size_t n)
-{
-	if (n >= b->n)
-		return;
-	b->n = n;
-	b->p[n] = '\0';
-}
-
-struct str buf_str(const struct buf *b)
-{
-	return (struct str){ b->p, b->n };
-}
-
-const char *buf_z(const struct buf *b)
-{
-	return b->p ? b->p : "";
 }
 
 char *buf_take(struct buf *b)
@@ -148,13 +92,13 @@ void buf_wipe(struct buf *b)
 
 void buf_add_secret(struct buf *b, const void *p, size_t n)
 {
-	if (!has_room(b, n)) {
+	if (!buf_has_room(b, n)) {
 		struct buf larger = { .cap = capacity_for(b, n) };
 
 		larger.p = mem_alloc(larger.cap);
-		append(&larger, b->p, b->n);
+		buf_add(&larger, b->p, b->n);
 		buf_wipe(b);
 		*b = larger;
 	}
-	append(b, p, n);
+	buf_add(b, p, n);
 }

@@ -11,11 +11,6 @@ struct str str_c(const char *z)
 	return (struct str){ z, z ? strlen(z) : 0 };
 }
 
-struct str str_span(const char *p, const char *end)
-{
-	return (struct str){ p, (size_t)(end - p) };
-}
-
 bool str_eq(struct str a, struct str b)
 {
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
@@ -59,35 +54,6 @@ int str_cmp_case(struct str a, struct str b)
 	return (a.n > b.n) - (a.n < b.n);
 }
 
-struct str str_skip(struct str s, size_t n)
-{
-	if (n > s.n)
-		n = s.n;
-	/* There may be no address to add to when there are no bytes. */
-	if (n == 0)
-		return s;
-	return (struct str){ s.p + n, s.n - n };
-}
-
-struct str str_head(struct str s, size_t n)
-{
-	return (struct str){ s.p, n < s.n ? n : s.n };
-}
-
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-struct str str_trim(struct str s)
-{
-	while (s.n > 0 && is_blank(s.p[s.n - 1]))
-		s.n--;
-	while (s.n > 0 && is_blank(s.p[0]))
-		s = str_skip(s, 1);
-	return s;
-}
-
 struct str str_split(struct str *rest, char sep)
 {
 	struct str all = *rest;
@@ -97,12 +63,8 @@ struct str str_split(struct str *rest, char sep)
 	return str_head(all, at);
 }
 
-size_t str_find(struct str s, char c)
-{
-	const char *hit = s.n > 0 ? memchr(s.p, c, s.n) : NULL;
-
-	return hit ? (size_t)(hit - s.p) : s.n;
-}
+/* So many digits fit 64 bits whatever they are. */
+#define DIGITS_SAFE 19
 
 bool str_number(struct str s, uint64_t max, uint64_t *out)
 {
@@ -111,14 +73,16 @@ bool str_number(struct str s, uint64_t max, uint64_t *out)
 	if (s.n == 0)
 		return false;
 	for (size_t i = 0; i < s.n; i++) {
-		if (!ascii_digit(s.p[i]))
-			return false;
 		uint64_t digit = (uint64_t)(s.p[i] - '0');
 
-		if (digit > max || value > (max - digit) / 10)
+		if (!ascii_digit(s.p[i]))
+			return false;
+		if (i >= DIGITS_SAFE && value > (UINT64_MAX - digit) / 10)
 			return false;
 		value = value * 10 + digit;
 	}
+	if (value > max)
+		return false;
 	*out = value;
 	return true;
 }

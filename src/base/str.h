@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct str {
 	const char *p;
@@ -26,9 +27,6 @@ struct str {
 /* The bytes of a NUL-ended string; NULL gives the empty run. */
 struct str str_c(const char *z);
 
-/* The run from p up to, not including, end. */
-struct str str_span(const char *p, const char *end);
-
 /* Byte equality; and equality where ASCII letters match in either case (IMAP's keywords). */
 bool str_eq(struct str a, struct str b);
 bool str_eq_case(struct str a, struct str b);
@@ -40,21 +38,9 @@ bool str_has_prefix(struct str s, const char *prefix);
 /* Order as memcmp does, ASCII letters folded, the shorter first: <0, 0, >0. */
 int str_cmp_case(struct str a, struct str b);
 
-/* What follows the first n bytes; empty when there are fewer. */
-struct str str_skip(struct str s, size_t n);
-
-/* The first n bytes, or all of them when there are fewer. */
-struct str str_head(struct str s, size_t n);
-
-/* Without blanks (SP, TAB, CR, LF) at both ends. */
-struct str str_trim(struct str s);
-
 /* Splits *rest at the first sep: returns what is before it and moves *rest behind it (to the empty
  * run with p == NULL when sep does not occur, so that a loop can end on rest->p == NULL). */
 struct str str_split(struct str *rest, char sep);
-
-/* Position of the first c, or s.n when there is none. */
-size_t str_find(struct str s, char c);
 
 /* Reads all of s as a decimal number of ASCII digits; false when it is empty, has anything else, or
  * exceeds max. Nothing is written to *out on failure. */
@@ -84,6 +70,52 @@ static inline int ascii_hex(char c)
 	if (ascii_digit(c))
 		return c - '0';
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+/* SP, TAB, CR, LF */
+static inline bool ascii_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* What follows is done for every word of every response, so a call would cost more than the work. */
+
+/* The run from p up to, not including, end. */
+static inline struct str str_span(const char *p, const char *end)
+{
+	return (struct str){ p, (size_t)(end - p) };
+}
+
+/* What follows the first n bytes; empty when there are fewer. */
+static inline struct str str_skip(struct str s, size_t n)
+{
+	if (n > s.n)
+		n = s.n;
+	/* There may be no address to add to when there are no bytes. */
+	return n ? (struct str){ s.p + n, s.n - n } : s;
+}
+
+/* The first n bytes, or all of them when there are fewer. */
+static inline struct str str_head(struct str s, size_t n)
+{
+	return (struct str){ s.p, n < s.n ? n : s.n };
+}
+
+/* Position of the first c, or s.n when there is none. */
+static inline size_t str_find(struct str s, char c)
+{
+	const char *hit = s.n > 0 ? (const char *)memchr(s.p, c, s.n) : NULL;
+
+	return hit ? (size_t)(hit - s.p) : s.n;
+}
+
+/* Without blanks (SP, TAB, CR, LF) at both ends. */
+static inline struct str str_trim(struct str s)
+{
+	while (s.n > 0 && ascii_blank(s.p[s.n - 1]))
+		s.n--;
+	while (s.n > 0 && ascii_blank(s.p[0]))
+		s = str_skip(s, 1);
+	return s;
 }
 
 #endif

@@ -9,8 +9,6 @@
 #include <unistr.h>
 #include <uniwidth.h>
 
-#define EACH_BYTE(c) (UINT64_MAX / 0xFF * (c))
-
 size_t utf8_decode(struct str s, uint32_t *code_point)
 {
 	ucs4_t c;
@@ -47,21 +45,35 @@ void utf8_encode(struct buf *out, uint32_t code_point)
 		buf_add(out, bytes, (size_t)n);
 }
 
+/* How many bytes of ASCII s begins with: nearly all text, so eight at a time. */
+static size_t ascii_run(struct str s)
+{
+	size_t i = 0;
+	uint64_t w;
+
+	for (; s.n - i >= sizeof(w); i += sizeof(w)) {
+		memcpy(&w, s.p + i, sizeof(w));
+		if (w & UTF8_EACH_BYTE(0x80))
+			break;
+	}
+	while (i < s.n && (unsigned char)s.p[i] < 0x80)
+		i++;
+	return i;
+}
+
 bool utf8_valid(struct str s)
 {
-	return s.n == 0 || u8_check((const uint8_t *)s.p, s.n) == NULL;
+	struct str rest = str_skip(s, ascii_run(s));
+
+	return rest.n == 0 || u8_check((const uint8_t *)rest.p, rest.n) == NULL;
 }
 
 bool utf8_ascii(struct str s)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] >= 0x80)
-			return false;
-	return true;
+	return ascii_run(s) == s.n;
 }
 
-/* How many printable ASCII bytes s begins with: nearly all text, so eight at a time. With no byte
- * above 0x7F, subtracting sets the top bit of a first byte below 0x20, adding that of 0x7F. */
+/* How many printable ASCII bytes s begins with. */
 static size_t printable_ascii(struct str s)
 {
 	size_t i = 0;
@@ -69,7 +81,7 @@ static size_t printable_ascii(struct str s)
 
 	for (; s.n - i >= sizeof(w); i += sizeof(w)) {
 		memcpy(&w, s.p + i, sizeof(w));
-		if ((w | (w - EACH_BYTE(0x20)) | (w + EACH_BYTE(0x01))) & EACH_BYTE(0x80))
+		if (utf8_unprintable(w) & UTF8_EACH_BYTE(0x80))
 			break;
 	}
 	while (i < s.n && s.p[i] >= 0x20 && s.p[i] < 0x7F)

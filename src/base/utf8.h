@@ -14,6 +14,15 @@
 #include "base/buf.h"
 #include "base/str.h"
 
+/* Text is looked at eight bytes at a time: a word with c in each byte; and whether a word has a byte that is not
+ * printable ASCII, in the top bits of its bytes. With no byte above 0x7F, subtracting sets the top bit of a first
+ * one below 0x20, adding that of 0x7F. */
+#define UTF8_EACH_BYTE(c) (UINT64_MAX / 0xFF * (c))
+static inline uint64_t utf8_unprintable(uint64_t w)
+{
+	return w | (w - UTF8_EACH_BYTE(0x20)) | (w + UTF8_EACH_BYTE(0x01));
+}
+
 /* Reads one code point at the front of s (s.n > 0): returns its length in bytes, or 0 when the bytes
  * are no well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms). */
 size_t utf8_decode(struct str s, uint32_t *code_point);

@@ -64,7 +64,7 @@ struct imap_result {
 
 struct imap_events {
 	/* Every response, tagged ones too; borrowed for the call. */
-	void (*response)(void *ctx, const struct imap_resp *);
+	void (*response)(void *ctx, struct imap_resp *);
 	/* Where a large literal of this response is to go: see struct frame_divert. May be NULL. */
 	int (*literal)(void *ctx, const struct frame *sofar);
 	/* Bytes done of a literal that is received (out false) or sent. May be NULL. */

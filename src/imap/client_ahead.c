@@ -289,13 +289,15 @@ struct mark {
 	char *mailbox;     /* owned; NULL: none */
 };
 
-static void read_mark(struct mark *m, const struct imap_resp *r)
+static void read_mark(struct mark *m, struct imap_resp *r)
 {
-	const struct fetch_item *uid = r->kind == RESP_FETCH ? resp_fetch_item(r, "UID") : NULL;
+	const struct fetch_item *uid;
 	struct buf name = { 0 };
 	struct str wire;
 
 	*m = (struct mark){ .name = r->name, .num = r->has_num ? r->num : 0 };
+	resp_read_items(r);
+	uid = resp_fetch_item(r, "UID");
 	if (uid && uid->kind == FETCH_NUMBER)
 		m->uid = uid->num;
 	if (!mailbox_of(r, &wire))

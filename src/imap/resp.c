@@ -13,6 +13,7 @@
 enum {
 	NUMBERED = 1, /* a number leads: "* 3 EXISTS" */
 	BYTES = 2,    /* read from the bytes: the function makes the tree, if any */
+	LATER = 4,    /* read by resp_read_items */
 };
 
 struct row {
@@ -24,7 +25,7 @@ struct row {
 
 /* The frequent ones first: it is searched from the front. */
 static const struct row rows[] = {
-	{ { "FETCH", 5 }, RESP_FETCH, NUMBERED, resp_read_fetch },
+	{ { "FETCH", 5 }, RESP_FETCH, NUMBERED | LATER, resp_read_fetch },
 	{ { "LIST", 4 }, RESP_LIST, 0, resp_read_list },
 	{ { "SEARCH", 6 }, RESP_SEARCH, BYTES, resp_read_search },
 	{ { "EXPUNGE", 7 }, RESP_EXPUNGE, NUMBERED, NULL },
@@ -192,13 +193,19 @@ static void read_data(struct imap_resp *r, struct view *v)
 		doubt_at(v, "a message number is missing", lex_at(v->lex));
 		row = NULL;
 	}
+	if (row)
+		r->kind = row->kind;
+	if (row && (row->flags & LATER)) {
+		r->unread.from = v->lex->pos;
+		r->unread.depth = v->depth;
+		return;
+	}
 	if (!row || !(row->flags & BYTES))
 		r->args = lex_nodes(v->lex, v->depth);
 	if (!row)
 		return;
 	if (r->has_num && !numbered)
 		doubt_at(v, "a number where none is due", 0);
-	r->kind = row->kind;
 	if (row->read)
 		row->read(r, v);
 }
@@ -259,6 +266,24 @@ void resp_parse(struct imap_resp *r, size_t depth)
 	r->tag = head.tag;
 	r->name = head.name;
 	read_line(r, &v, &head);
+	r->doubt = lex.doubt.text ? lex.doubt : v.doubt;
+}
+
+void resp_read_items(struct imap_resp *r)
+{
+	struct lex lex;
+	struct view v = { .mem = r->frame.mem,
+		.lex = &lex,
+		.depth = r->unread.depth,
+		.end = r->frame.size };
+
+	if (!r->unread.from)
+		return;
+	lex_init(&lex, &r->frame);
+	lex_jump(&lex, r->unread.from);
+	r->unread.from = NULL;
+	r->args = lex_nodes(&lex, v.depth);
+	find_row(r->name)->read(r, &v);
 	r->doubt = lex.doubt.text ? lex.doubt : v.doubt;
 }
 

@@ -153,10 +153,14 @@ struct imap_resp {
 	struct str name; /* the response's keyword: "FETCH", "OK"; may be empty */
 	bool has_num;    /* "* 3 FETCH": num leads */
 	uint64_t num;
-	struct node *args; /* everything after the keyword, first of the nodes; human
-	                                           * text is one node. NULL for SEARCH and SORT without a
-	                                           * doubt: a node for each of a million hits helps nobody */
+	/* Everything after the keyword, first of the nodes; human text is one node. NULL for SEARCH and SORT without
+	 * a doubt: a node for each of a million hits helps nobody. */
+	struct node *args;
 	struct doubt doubt;
+	struct {
+		const char *from; /* NULL: there is nothing left to read */
+		size_t depth;
+	} unread;  /* for resp_read_items */
 	bool utf8; /* names are UTF-8: set by the client (RFC 9755) */
 	union {
 		struct {
@@ -195,7 +199,7 @@ struct imap_resp {
 			struct resp_pair *items;
 		} esearch;
 		struct resp_thread *thread;
-		struct fetch_item *fetch;
+		struct fetch_item *fetch; /* once resp_read_items was called */
 		struct {
 			struct str mailbox;
 			struct resp_pair *rights;
@@ -231,8 +235,13 @@ struct imap_resp {
 	} u;
 };
 
-/* Builds the views of the frame that *r already holds (all else in *r is overwritten). Cannot fail. */
+/* Builds the views of the frame that *r already holds (all else in *r is overwritten). Cannot fail. What is behind
+ * the keyword of a FETCH is left for resp_read_items. */
 void resp_parse(struct imap_resp *r, size_t depth);
+
+/* Fills args and u.fetch of a FETCH, unless that was done; nothing for other responses. Most bytes that a server
+ * sends are such items, and who only passes them on need not pay for reading them. */
+void resp_read_items(struct imap_resp *r);
 
 /* Frees the frame and zeroes *r. */
 void resp_clear(struct imap_resp *r);
@@ -241,7 +250,7 @@ void resp_clear(struct imap_resp *r);
 const char *resp_kind_name(enum resp_kind);
 const char *cond_name(enum cond); /* "OK" … */
 
-/* The item of that name (section included), or NULL. */
+/* The item of that name (section included), or NULL; they must have been read. */
 const struct fetch_item *resp_fetch_item(const struct imap_resp *, const char *name);
 
 #endif

@@ -215,7 +215,7 @@ void offer_variables(struct part *p)
 /* --- mailboxes --- */
 
 /* The answer to the LIST below is for the cache alone; whatever else comes with it is shown as ever. */
-static void on_list(void *ctx, const struct imap_resp *r)
+static void on_list(void *ctx, struct imap_resp *r)
 {
 	if (r->kind == RESP_LIST)
 		run_remember_mailbox(ctx, r);

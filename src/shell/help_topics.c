@@ -152,7 +152,7 @@ static const char dates[] =
 	"\n"
 	"  \"17-Jul-1996 02:44:25 -0700\"        INTERNALDATE\n"
 	"  \"Wed, 17 Jul 1996 02:44:25 -0700\"   as in mail headers\n"
-	"  Wed Jul 17 02:44:25 1996            as ctime and mbox files have it, perhaps with a zone\n"
+	"  Wed Jul 17 02:44:25 1996            as ctime and mbox files have it\n"
 	"  1996-07-17T02:44:25-07:00           ISO 8601\n"
 	"  1996-07-17                          midnight, local time\n"
 	"  837596665                           seconds since 1970\n"

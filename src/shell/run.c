@@ -105,7 +105,7 @@ static bool is_share(struct shell *sh, const struct imap_resp *r)
 	return sh->progress.out && sh->printer.ops == &print_pretty;
 }
 
-static void on_response(void *ctx, const struct imap_resp *r)
+static void on_response(void *ctx, struct imap_resp *r)
 {
 	struct shell *sh = ctx;
 

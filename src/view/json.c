@@ -98,13 +98,29 @@ static bool is_plain(char c)
 	return plain[byte >> 5] >> (byte & 31) & 1;
 }
 
-/* Nearly all strings are so from end to end, and need no further look. */
-static bool all_plain(struct str s)
+/* The top bit of each byte of w that is c, and perhaps of some behind the first such. */
+static uint64_t bytes_that_are(uint64_t w, char c)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if (!is_plain(s.p[i]))
-			return false;
-	return true;
+	uint64_t x = w ^ UTF8_EACH_BYTE((unsigned char)c);
+
+	return (x - UTF8_EACH_BYTE(1)) & ~x;
+}
+
+/* How many plain bytes s begins with: nearly always all of them, so eight at a time. */
+static size_t plain_run(struct str s)
+{
+	size_t i = 0;
+	uint64_t w;
+
+	for (; s.n - i >= sizeof(w); i += sizeof(w)) {
+		memcpy(&w, s.p + i, sizeof(w));
+		if ((utf8_unprintable(w) | bytes_that_are(w, '"') | bytes_that_are(w, '\\')) &
+			UTF8_EACH_BYTE(0x80))
+			break;
+	}
+	while (i < s.n && is_plain(s.p[i]))
+		i++;
+	return i;
 }
 
 static void put_hex(struct json *j, uint32_t unit)
@@ -118,12 +134,12 @@ static void put_hex(struct json *j, uint32_t unit)
 
 static void put_escaped(struct json *j, uint32_t c)
 {
-	static const char from[] = "\"\\\n\r\t", to[] = "\"\\nrt";
-	const char *known = c && c < 0x80 ? strchr(from, (int)c) : NULL;
+	static const char short_form
+		[128] = { ['"'] = '"', ['\\'] = '\\', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't' };
 
-	if (known) {
+	if (c < 0x80 && short_form[c]) {
 		put_c(j, '\\');
-		put_c(j, to[known - from]);
+		put_c(j, short_form[c]);
 	} else if (c < 0x10000) {
 		put_hex(j, c);
 	} else {
@@ -136,16 +152,15 @@ static void put_escaped(struct json *j, uint32_t c)
 static void put_text(struct json *j, struct str s)
 {
 	while (s.n > 0) {
-		size_t n = 0;
-		uint32_t c = 0;
+		size_t n = plain_run(s);
+		uint32_t c;
 
-		while (n < s.n && is_plain(s.p[n]))
-			n++;
 		put(j, s.p, n);
 		s = str_skip(s, n);
 		if (s.n == 0)
 			return;
-		n = utf8_decode(s, &c);
+		c = (unsigned char)s.p[0];
+		n = c < 0x80 ? 1 : utf8_decode(s, &c);
 		if (c >= 0x80 && utf8_harmless(str_head(s, n)))
 			put(j, s.p, n);
 		else
@@ -175,7 +190,7 @@ static void put_base64(struct json *j, const unsigned char *p, size_t n)
 
 bool json_is_key(struct str name)
 {
-	return all_plain(name) || (utf8_valid(name) && str_find(name, '\0') == name.n);
+	return plain_run(name) == name.n || (utf8_valid(name) && str_find(name, '\0') == name.n);
 }
 
 void json_key_str(struct json *j, struct str name)
@@ -211,7 +226,7 @@ void json_str(struct json *j, struct str s)
 		return;
 	}
 	before_value(j);
-	if (all_plain(s) || utf8_valid(s)) {
+	if (plain_run(s) == s.n || utf8_valid(s)) {
 		put_c(j, '"');
 		put_text(j, s);
 		put_c(j, '"');

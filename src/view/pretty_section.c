@@ -270,6 +270,7 @@ static void read_sofar(struct imap_resp *r, const struct frame *sofar, struct bl
 	r->frame.pieces = pieces;
 	r->frame.n = sofar->n + 1;
 	resp_parse(r, imap_limits_default.depth);
+	resp_read_items(r);
 }
 
 int pretty_literal(struct printer *p, const struct frame *sofar)

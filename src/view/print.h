@@ -22,7 +22,7 @@ struct printer_ops {
 	/* A command begins; cmd is NULL for what the user did not type (greeting, poll). Pretty gathers rows
 	 * of a table from here on. */
 	void (*begin)(struct printer *, const struct imap_cmd *cmd);
-	void (*response)(struct printer *, const struct imap_resp *);
+	void (*response)(struct printer *, struct imap_resp *);
 	/* A large literal is about to arrive: a descriptor to copy it to, with all that precedes it written and
 	 * flushed, or -1. NULL: always -1. */
 	int (*literal)(struct printer *, const struct frame *sofar);

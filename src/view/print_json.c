@@ -382,12 +382,13 @@ static void show_doubts(struct json *j, const struct imap_resp *r)
 }
 
 /* The end of a command is held back: it is no object of its own when `end` shows it as a completion. */
-static void json_response(struct printer *p, const struct imap_resp *r)
+static void json_response(struct printer *p, struct imap_resp *r)
 {
 	struct json j;
 
 	if (p->write_errno)
 		return;
+	resp_read_items(r);
 	if (render_is_tagged(r)) {
 		json_init(&j, NULL, render_hold(p, r->tag));
 		start_object(&j, "response");

@@ -293,11 +293,12 @@ static void show_begin(struct printer *p, const struct imap_cmd *cmd)
 	s->mailbox = mem_dup_z(cmd->mailbox);
 }
 
-static void show_response(struct printer *p, const struct imap_resp *r)
+static void show_response(struct printer *p, struct imap_resp *r)
 {
 	struct pretty *s = start(p);
 	unsigned flags = kinds[r->kind].flags;
 
+	resp_read_items(r);
 	render_release(p, NULL);
 	if (!(flags & GATHERS) && (p->style.terminal || !(flags & NOTICE)))
 		pretty_flush(p);

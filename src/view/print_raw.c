@@ -35,7 +35,7 @@ static void raw_begin(struct printer *p, const struct imap_cmd *cmd)
 	p->raw_written = 0;
 }
 
-static void raw_response(struct printer *p, const struct imap_resp *r)
+static void raw_response(struct printer *p, struct imap_resp *r)
 {
 	write_pieces(p, &r->frame, r->frame.n);
 	p->raw_written = 0;

@@ -35,7 +35,7 @@ static void must(bool holds)
 
 /* --- the engine's callbacks --- */
 
-static void on_response(void *ctx, const struct imap_resp *r)
+static void on_response(void *ctx, struct imap_resp *r)
 {
 	struct session *s = ctx;
 

@@ -366,6 +366,7 @@ static void check_tree(const struct imap_resp *r)
 	if (!r->doubt.text && r->frame.n == 1 && r->kind != RESP_COND && r->kind != RESP_CONTINUE) {
 		must(frame_parse(&other.frame, buf_str(&line), &limits, &used, &err));
 		resp_parse(&other, limits.depth);
+		resp_read_items(&other);
 		for (const struct node *n = other.args; n; n = n->next) {
 			buf_add_c(&again, ' ');
 			node_write(&again, n);
@@ -394,7 +395,9 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 		must(frame_read(&bytewise.frame, reader, &limits, NULL, &other));
 		must(bytewise.frame.size == used);
 		resp_parse(&whole, limits.depth);
+		resp_read_items(&whole);
 		resp_parse(&bytewise, limits.depth);
+		resp_read_items(&bytewise);
 		must(sum_of(&whole) == sum_of(&bytewise));
 		must(arena_used(whole.frame.mem) <= limits.response);
 		check_tree(&whole);

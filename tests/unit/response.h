@@ -25,6 +25,7 @@ static inline void parse_bytes(struct imap_resp *r, struct str wire)
 	ck_assert_uint_eq(used, line.n);
 	buf_clear(&line);
 	resp_parse(r, imap_limits_default.depth);
+	resp_read_items(r);
 }
 
 static inline void parse(struct imap_resp *r, const char *wire)

@@ -26,7 +26,7 @@ struct talk {
 	struct err err;
 };
 
-static inline void see(void *ctx, const struct imap_resp *r)
+static inline void see(void *ctx, struct imap_resp *r)
 {
 	struct talk *t = ctx;
 

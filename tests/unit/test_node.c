@@ -104,6 +104,7 @@ START_TEST(literal_that_is_elsewhere_has_no_text)
 	limits.literal_memory = 2;
 	ck_assert(frame_parse(&r.frame, STR("* X {3}\r\nabc\r\n"), &limits, &used, &err));
 	resp_parse(&r, 10);
+	resp_read_items(&r);
 	ck_assert(!node_str(r.args, &s));
 	expect_nodes(r.args, "{3}");
 	resp_clear(&r);

@@ -147,10 +147,12 @@ START_TEST(quirk_of_a_forgotten_quote_does_not_lose_the_stream)
 
 	ck_assert(frame_parse(&r.frame, str_c(wire), &imap_limits_default, &used, &err));
 	resp_parse(&r, 100);
+	resp_read_items(&r);
 	ck_assert_ptr_nonnull(r.doubt.text);
 	ck_assert(frame_parse(&r.frame, str_skip(str_c(wire), used), &imap_limits_default, &used,
 		&err));
 	resp_parse(&r, 100);
+	resp_read_items(&r);
 	ck_assert_int_eq(r.kind, RESP_COND);
 	expect_str(r.tag, "a1");
 	resp_clear(&r);

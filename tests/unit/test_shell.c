@@ -164,6 +164,7 @@ static void keep(struct store *st, const char *line)
 	r.frame.spool = -1;
 	ck_assert(frame_parse(&r.frame, str_c(line), &imap_limits_default, &used, &e));
 	resp_parse(&r, 100);
+	resp_read_items(&r);
 	store_keep(st, &r);
 	resp_clear(&r);
 }

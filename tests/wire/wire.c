@@ -221,6 +221,7 @@ static void respond(struct printer *p, struct reader *reader, int way)
 		limits.literal_memory = 16;
 	while (frame_read(&r.frame, reader, &limits, &to, &e)) {
 		resp_parse(&r, limits.depth);
+		resp_read_items(&r);
 		p->ops->response(p, &r);
 	}
 	if (e.kind != ERR_CLOSED)
