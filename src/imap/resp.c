@@ -195,11 +195,6 @@ static void read_data(struct imap_resp *r, struct view *v)
 	}
 	if (row)
 		r->kind = row->kind;
-	if (row && (row->flags & LATER)) {
-		r->unread.from = v->lex->pos;
-		r->unread.depth = v->depth;
-		return;
-	}
 	if (!row || !(row->flags & BYTES))
 		r->args = lex_nodes(v->lex, v->depth);
 	if (!row)
@@ -252,6 +247,36 @@ static void read_line(struct imap_resp *r, struct view *v, const struct frame_he
 	}
 }
 
+/* Whether the rest is left for resp_read_items. */
+static bool is_for_later(struct imap_resp *r, const struct frame_head *head, size_t depth)
+{
+	const struct row *row =
+		is_mark(head->tag, '*') && head->number.n > 0 ? find_row(head->name) : NULL;
+
+	if (!row || !(row->flags & LATER) || !str_number(head->number, UINT64_MAX, &r->num))
+		return false;
+	r->has_num = true;
+	r->kind = row->kind;
+	r->unread.from = head->rest.p;
+	r->unread.depth = depth;
+	return true;
+}
+
+/* All but the union, of which is_for_later needs one member only. */
+static void reset(struct imap_resp *r, const struct frame_head *head)
+{
+	r->kind = RESP_OTHER;
+	r->tag = head->tag;
+	r->name = head->name;
+	r->has_num = r->utf8 = false;
+	r->num = 0;
+	r->args = NULL;
+	r->doubt = (struct doubt){ NULL, 0 };
+	r->unread.from = NULL;
+	r->unread.depth = 0;
+	r->u.fetch = NULL;
+}
+
 void resp_parse(struct imap_resp *r, size_t depth)
 {
 	struct frame *f = &r->frame;
@@ -259,12 +284,13 @@ void resp_parse(struct imap_resp *r, size_t depth)
 	struct lex lex;
 	struct view v = { .mem = f->mem, .lex = &lex, .depth = depth, .end = f->size };
 
-	memset((char *)r + sizeof(r->frame), 0, sizeof(*r) - sizeof(r->frame));
+	frame_head(frame_words(&f->pieces[0]), &head);
+	reset(r, &head);
+	if (is_for_later(r, &head, depth))
+		return;
+	memset(&r->u, 0, sizeof(r->u));
 	lex_init(&lex, f);
-	frame_head(str_span(lex.pos, lex.end), &head);
 	lex_jump(&lex, head.rest.p);
-	r->tag = head.tag;
-	r->name = head.name;
 	read_line(r, &v, &head);
 	r->doubt = lex.doubt.text ? lex.doubt : v.doubt;
 }

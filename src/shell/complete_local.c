@@ -121,16 +121,16 @@ static void by_topic(struct part *p)
 
 static void by_code(struct part *p)
 {
+	struct store_item item = { 0 };
 	struct buf last = { 0 };
-	struct str name, text;
 
 	offer_vocabulary(p, response_codes);
-	for (size_t at = 0; store_next(&p->sh->store, &at, &name, &text);) {
+	while (store_next(&p->sh->store, &item)) {
 		/* Of a thousand alike in a row one is enough. */
-		if (str_eq(name, buf_str(&last)))
+		if (str_eq(buf_str(&item.name), buf_str(&last)))
 			continue;
 		buf_truncate(&last, 0);
-		buf_add_str(&last, name);
+		buf_add_str(&last, buf_str(&item.name));
 		offer_word(p, buf_z(&last), false);
 	}
 	buf_clear(&last);

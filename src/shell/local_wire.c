@@ -306,18 +306,12 @@ static bool matches(struct str pattern, struct str text)
 
 static bool expect_line(struct shell *sh, struct str pattern, struct err *e)
 {
-	struct str lines = buf_str(&sh->last_lines), last = STR("nothing");
-	struct str rest = str_skip(pattern, 1);
+	struct str line, last = STR("nothing"), rest = str_skip(pattern, 1);
 
-	while (lines.n) {
-		struct str line = str_split(&lines, '\n');
-
+	for (size_t at = 0; store_line(&sh->store, &at, &line); last = line)
 		/* The star at the beginning is the one that untagged lines begin with. */
-		if (line.n && line.p[0] == '*' && matches(rest, str_skip(line, 1)))
+		if (matches(rest, str_skip(line, 1)))
 			return true;
-		if (line.n)
-			last = line;
-	}
 	return err_set(e, ERR_EXPECT, 0, "expected a line like %.*s; the last was %.*s",
 		STR_ARG(pattern), STR_ARG(utf8_head(last, 100)));
 }

@@ -16,9 +16,6 @@
 #include "shell/run.h"
 #include "shell/secret.h"
 
-#define LAST_LINES_MAX (1u << 20)
-#define LAST_LINE_MAX 4096
-
 /* --- what the engine tells while a command runs --- */
 
 static void remember_hits(struct shell *sh, const struct imap_resp *r)
@@ -59,19 +56,6 @@ void run_remember_mailbox(struct shell *sh, const struct imap_resp *r)
 	buf_clear(&name);
 }
 
-/* Keeps the beginning of an untagged response for \expect; of a flood the last part. */
-static void remember_line(struct shell *sh, const struct imap_resp *r)
-{
-	struct str text = r->frame.pieces[0].text;
-
-	if (!text.n || text.p[0] != '*')
-		return;
-	if (sh->last_lines.n > LAST_LINES_MAX)
-		buf_drop(&sh->last_lines, LAST_LINES_MAX / 2);
-	buf_add_str(&sh->last_lines, str_head(str_trim(text), LAST_LINE_MAX));
-	buf_add_c(&sh->last_lines, '\n');
-}
-
 /* An alert must be shown (RFC 9051 section 7.1), and a referral says why nothing else will do. */
 static bool is_urgent(const struct imap_resp *r)
 {
@@ -110,7 +94,6 @@ static void on_response(void *ctx, struct imap_resp *r)
 	struct shell *sh = ctx;
 
 	store_keep(&sh->store, r);
-	remember_line(sh, r);
 	remember_hits(sh, r);
 	run_remember_mailbox(sh, r);
 	if (is_routine(sh, r) || is_share(sh, r))
@@ -196,7 +179,7 @@ void run_begin(struct shell *sh, const struct imap_cmd *cmd)
 	sh->renumbering = cmd && (cmd->uid || (cmd->spec && cmd->spec->flags & SPEC_EXPUNGES));
 	sh->has_found = false;
 	numset_clear(&sh->found);
-	buf_truncate(&sh->last_lines, 0);
+	store_mark(&sh->store);
 	progress_start(&sh->progress);
 	sh->printer.ops->begin(&sh->printer, cmd);
 }

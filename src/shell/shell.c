@@ -49,7 +49,6 @@ void shell_clear(struct shell *sh)
 	store_clear(&sh->store);
 	caps_clear(&sh->mailboxes);
 	numset_clear(&sh->found);
-	buf_clear(&sh->last_lines);
 	free(sh->output_target);
 	ahead_clear(&sh->ahead);
 	printer_clear(&sh->printer);

@@ -53,7 +53,6 @@ struct shell {
 	int included_status; /* of a script that \i has just run */
 	struct out output;   /* where \o sends everything; file NULL: standard output */
 	char *output_target;
-	struct buf last_lines; /* untagged lines of the last command, bounded: for \expect */
 };
 
 void shell_init(struct shell *);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * store.c: the untagged responses that wait to be asked for.
+ * store.c: what the server said last.
  *
- * All of them lie one behind the other in one buffer: keeping one more costs its copying, no allocation.
+ * All of it lies one behind the other in one buffer: keeping one more costs its copying, no allocation.
  */
 #include <string.h>
 
@@ -11,166 +11,231 @@
 #define MAX_BYTES (1u << 20)
 #define MAX_TEXT 4096
 
-/* Stands before each entry: how long its name and its text are, which follow. */
-struct entry_head {
-	size_t name, text;
+/* What an entry is, and which of its parts wait to be taken. */
+enum { CODE = 1, DATA = 2, STATUS = 4, UNTAGGED = 8 };
+
+/* Stands before each entry. */
+struct entry {
+	uint32_t size; /* bytes that follow */
+	uint32_t what;
 };
 
-static struct entry_head head_at(const struct store *st, size_t at)
+static struct entry entry_at(const struct store *st, size_t at)
 {
-	struct entry_head head;
+	struct entry entry;
 
-	memcpy(&head, st->bytes.p + at, sizeof(head));
-	return head;
+	memcpy(&entry, st->bytes.p + at, sizeof(entry));
+	return entry;
 }
 
-static size_t entry_size(const struct entry_head *head)
+static void set_entry(struct store *st, size_t at, struct entry entry)
 {
-	return sizeof(*head) + head->name + head->text;
+	memcpy(st->bytes.p + at, &entry, sizeof(entry));
 }
 
-bool store_next(const struct store *st, size_t *at, struct str *name, struct str *text)
+static struct str text_of(const struct store *st, size_t at)
 {
-	struct entry_head head;
+	return str_head(str_skip(buf_str(&st->bytes), at + sizeof(struct entry)),
+		entry_at(st, at).size);
+}
 
-	if (*at < st->from)
-		*at = st->from;
-	if (*at >= st->bytes.n)
-		return false;
-	head = head_at(st, *at);
-	*name = (struct str){ st->bytes.p + *at + sizeof(head), head.name };
-	*text = (struct str){ name->p + head.name, head.text };
-	*at += entry_size(&head);
-	return true;
+static size_t behind(const struct store *st, size_t at)
+{
+	return at + sizeof(struct entry) + entry_at(st, at).size;
 }
 
 void store_clear(struct store *st)
 {
 	buf_clear(&st->bytes);
-	st->from = 0;
+	st->from = st->mark = 0;
 }
 
 /* --- keeping --- */
 
-/* Starts an entry; what is added to the buffer until end_entry is its text. Returns where it begins. */
-static size_t begin_entry(struct store *st, struct str name)
+static uint32_t what_is(const struct imap_resp *r)
 {
-	struct entry_head head = { .name = name.n < MAX_TEXT ? name.n : MAX_TEXT };
-	size_t at = st->bytes.n;
+	uint32_t untagged = r->tag.n == 1 && *r->tag.p == '*' ? UNTAGGED | DATA : 0;
 
-	buf_add(&st->bytes, &head, sizeof(head));
-	buf_add(&st->bytes, name.p, head.name);
-	return at;
+	if (r->kind == RESP_CONTINUE)
+		return 0;
+	if (r->kind == RESP_COND)
+		return untagged | STATUS | (r->u.cond.code.name.n ? CODE : 0);
+	return untagged;
 }
 
-/* Cuts and trims the text; then the oldest entries make room. They are only stepped over, and moved out
- * when that is half of all, so that each byte moves once. */
-static void end_entry(struct store *st, size_t at)
+/* The pieces with their literals, or as much of them as is kept. */
+static void add_pieces(struct buf *out, const struct frame *f)
 {
-	struct entry_head head = head_at(st, at);
-	size_t from = at + sizeof(head) + head.name;
-	struct str text = str_head(str_skip(buf_str(&st->bytes), from), MAX_TEXT);
+	size_t most = out->n + MAX_TEXT;
 
-	text = str_trim(text);
-	head.text = text.n;
-	if (text.n)
-		memmove(st->bytes.p + from, text.p, text.n);
-	buf_truncate(&st->bytes, from + text.n);
-	memcpy(st->bytes.p + at, &head, sizeof(head));
-	while (st->bytes.n - st->from > MAX_BYTES) {
-		head = head_at(st, st->from);
-		st->from += entry_size(&head);
+	for (size_t i = 0; i < f->n && out->n < most; i++) {
+		const struct blob *blob = f->pieces[i].blob;
+
+		buf_add_str(out, str_head(f->pieces[i].text, most - out->n));
+		if (blob && blob->where == BLOB_MEMORY)
+			buf_add_str(out,
+				str_head((struct str){ blob->mem, (size_t)blob->size },
+					most - out->n));
 	}
-	if (st->from > MAX_BYTES) {
-		buf_drop(&st->bytes, st->from);
-		st->from = 0;
-	}
+	while (out->n > 0 && ascii_blank(out->p[out->n - 1]))
+		out->n--;
 }
 
-static void keep(struct store *st, struct str name, struct str text)
+/* The oldest entries make room. They are only stepped over, and moved out when that is half of all, so that each
+ * byte moves once. */
+static void make_room(struct store *st)
 {
-	size_t at = begin_entry(st, name);
-
-	buf_add_str(&st->bytes, str_head(str_trim(text), MAX_TEXT));
-	end_entry(st, at);
-}
-
-/* What is behind the name, a view into the first piece, and the blanks there. */
-static struct str behind_name(const struct imap_resp *r)
-{
-	struct str first = r->frame.pieces[0].text;
-	const char *end = first.p + first.n;
-
-	return str_span(str_trim(str_span(r->name.p + r->name.n, end)).p, end);
-}
-
-/* Number and text, literals joined in. */
-static void keep_data(struct store *st, const struct imap_resp *r)
-{
-	size_t at = begin_entry(st, r->name), most = st->bytes.n + MAX_TEXT;
-	struct str number = str_trim(str_span(r->tag.p + r->tag.n, r->name.p));
-
-	if (number.n) {
-		buf_add_str(&st->bytes, str_head(number, MAX_TEXT));
-		buf_add_c(&st->bytes, ' ');
-	}
-	for (size_t i = 0; i < r->frame.n && st->bytes.n < most; i++) {
-		const struct piece *p = &r->frame.pieces[i];
-		struct str text = i == 0 ? behind_name(r) : p->text;
-
-		buf_add_str(&st->bytes, str_head(text, MAX_TEXT));
-		if (p->blob && p->blob->where == BLOB_MEMORY)
-			buf_add(&st->bytes, p->blob->mem,
-				p->blob->size < MAX_TEXT ? (size_t)p->blob->size : MAX_TEXT);
-	}
-	end_entry(st, at);
+	while (st->bytes.n - st->from > MAX_BYTES)
+		st->from = behind(st, st->from);
+	if (st->from <= MAX_BYTES)
+		return;
+	st->mark = st->mark > st->from ? st->mark - st->from : 0;
+	buf_drop(&st->bytes, st->from);
+	st->from = 0;
 }
 
 void store_keep(struct store *st, const struct imap_resp *r)
 {
-	bool untagged = str_eq(r->tag, STR("*"));
+	struct entry entry = { .what = what_is(r) };
+	size_t at = st->bytes.n;
 
-	if (r->kind == RESP_COND) {
-		struct str name = r->u.cond.code.name;
+	if (!(entry.what & (CODE | DATA)))
+		return;
+	buf_add(&st->bytes, &entry, sizeof(entry));
+	add_pieces(&st->bytes, &r->frame);
+	entry.size = (uint32_t)(st->bytes.n - at - sizeof(entry));
+	set_entry(st, at, entry);
+	make_room(st);
+}
 
-		if (name.n)
-			keep(st, name, str_skip(r->u.cond.code.text, name.n));
-		if (untagged)
-			keep(st, r->name, r->u.cond.text);
-	} else if (untagged && r->kind != RESP_CONTINUE) {
-		keep_data(st, r);
+/* --- the last command --- */
+
+void store_mark(struct store *st)
+{
+	st->mark = st->bytes.n;
+}
+
+bool store_line(const struct store *st, size_t *at, struct str *line)
+{
+	size_t first = st->mark > st->from ? st->mark : st->from;
+
+	if (*at < first)
+		*at = first;
+	while (*at < st->bytes.n) {
+		size_t this = *at;
+
+		*at = behind(st, this);
+		*line = text_of(st, this);
+		if (entry_at(st, this).what & UNTAGGED)
+			return true;
 	}
+	return false;
 }
 
 /* --- taking --- */
 
+/* A status response is read again, as it was when it came. */
+static void read_status(struct store_item *item, struct str text)
+{
+	struct imap_resp r = { .frame = { .spool = -1 } };
+	struct buf line = { 0 };
+	struct err ignored = { 0 };
+	size_t used;
+
+	buf_add_str(&line, text);
+	buf_add_z(&line, "\r\n");
+	if (frame_parse(&r.frame, buf_str(&line), &imap_limits_default, &used, &ignored)) {
+		resp_parse(&r, imap_limits_default.depth);
+		if (r.kind == RESP_COND && item->part == CODE) {
+			buf_add_str(&item->name, r.u.cond.code.name);
+			buf_add_str(&item->text,
+				str_trim(str_skip(r.u.cond.code.text, r.u.cond.code.name.n)));
+		} else if (r.kind == RESP_COND) {
+			buf_add_str(&item->name, r.name);
+			buf_add_str(&item->text, str_trim(r.u.cond.text));
+		}
+	}
+	resp_clear(&r);
+	buf_clear(&line);
+}
+
+static void read_data(struct store_item *item, struct str text)
+{
+	struct frame_head head;
+
+	frame_head(str_trim(str_head(text, str_find(text, '\n'))), &head);
+	buf_add_str(&item->name, head.name);
+	buf_add_str(&item->text, head.number);
+	if (head.number.n && head.rest.p < text.p + text.n)
+		buf_add_c(&item->text, ' ');
+	buf_add_str(&item->text, str_span(head.rest.p, text.p + text.n));
+}
+
+static void read_item(const struct store *st, struct store_item *item)
+{
+	struct str text = text_of(st, item->at);
+
+	buf_truncate(&item->name, 0);
+	buf_truncate(&item->text, 0);
+	if (entry_at(st, item->at).what & STATUS)
+		read_status(item, text);
+	else
+		read_data(item, text);
+}
+
+bool store_next(const struct store *st, struct store_item *item)
+{
+	if (item->next < st->from)
+		item->next = st->from;
+	/* Of one entry the code comes first. */
+	for (;;) {
+		if (item->part == 0 || item->part == DATA) {
+			if (item->next >= st->bytes.n)
+				break;
+			item->at = item->next;
+			item->next = behind(st, item->at);
+			item->part = CODE;
+		} else {
+			item->part = DATA;
+		}
+		if (entry_at(st, item->at).what & item->part) {
+			read_item(st, item);
+			return true;
+		}
+	}
+	buf_clear(&item->name);
+	buf_clear(&item->text);
+	*item = (struct store_item){ 0 };
+	return false;
+}
+
 size_t store_take(struct store *st, const char *name, struct buf *lines)
 {
-	size_t taken = 0, from = st->from, to = from;
-	struct str has, text;
+	struct store_item item = { 0 };
+	size_t taken = 0;
 
-	for (size_t at = from; store_next(st, &at, &has, &text); from = at) {
-		if (str_is(has, name)) {
-			buf_add_str(lines, text);
-			buf_add_c(lines, '\n');
-			taken++;
+	while (store_next(st, &item)) {
+		struct entry entry = entry_at(st, item.at);
+
+		if (!str_is(buf_str(&item.name), name))
 			continue;
-		}
-		memmove(st->bytes.p + to, st->bytes.p + from, at - from);
-		to += at - from;
+		buf_add_str(lines, buf_str(&item.text));
+		buf_add_c(lines, '\n');
+		entry.what &= ~item.part;
+		set_entry(st, item.at, entry);
+		taken++;
 	}
-	buf_truncate(&st->bytes, to);
 	return taken;
 }
 
 void store_show(const struct store *st, struct buf *lines)
 {
-	struct str name, text;
+	struct store_item item = { 0 };
 
-	for (size_t at = 0; store_next(st, &at, &name, &text);) {
-		buf_add_str(lines, name);
+	while (store_next(st, &item)) {
+		buf_add_str(lines, buf_str(&item.name));
 		buf_add_c(lines, ' ');
-		buf_add_str(lines, text);
+		buf_add_str(lines, buf_str(&item.text));
 		buf_add_c(lines, '\n');
 	}
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * store.h: untagged data and response codes, kept until \response takes them, once (imaplib's response()).
+ * store.h: what the server said last: untagged data and response codes, kept until \response takes them, once
+ * (imaplib's response()); and the lines of the last command, for \expect.
  */
 #ifndef SHELL_STORE_H
 #define SHELL_STORE_H
@@ -12,20 +13,35 @@
 struct store {
 	struct buf bytes; /* the entries in the order they came; bounded: the oldest go first */
 	size_t from;      /* where the first one is */
+	size_t mark;      /* and the first of the last command */
 };
 
-/* Keeps an untagged response under its name ("EXISTS": the number; else the text behind the name, with the
- * number before it when there is one) and its response code, if it has one, under the code's. FETCH data,
- * which may be anything large, is kept as its text up to 4 KiB. */
+/* Keeps an untagged response, and a tagged one with a response code, as it came, up to 4 KiB: keeping costs its
+ * copying, and only who asks pays for the reading. */
 void store_keep(struct store *, const struct imap_resp *);
 
-/* Goes through what is kept, oldest first: *at begins as 0. false at the end. Both runs are borrowed. */
-bool store_next(const struct store *, size_t *at, struct str *name, struct str *text);
+/* A command begins: store_line gives what comes from here on. */
+void store_mark(struct store *);
 
-/* Appends each text kept under that name as a line and forgets them; how many there were. */
+/* Goes through the untagged responses since the mark: *at begins as 0. false at the end. Borrowed; as they came,
+ * but for the last line end. */
+bool store_line(const struct store *, size_t *at, struct str *line);
+
+/* One that waits to be taken. A response is kept under its name ("EXISTS": the number; else the text behind the
+ * name, with the number before it when there is one), its response code under the code's. */
+struct store_item {
+	size_t at, next;
+	unsigned part;
+	struct buf name, text;
+};
+
+/* Goes through what waits, oldest first: *item begins zeroed. false at the end, and *item is empty again. */
+bool store_next(const struct store *, struct store_item *item);
+
+/* Appends each text that waits under that name as a line and forgets them; how many there were. */
 size_t store_take(struct store *, const char *name, struct buf *lines);
 
-/* Appends "NAME text" lines of all that is kept. */
+/* Appends "NAME text" lines of all that waits. */
 void store_show(const struct store *, struct buf *lines);
 void store_clear(struct store *);
 

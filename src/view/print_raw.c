@@ -9,11 +9,12 @@ static void write_text(struct printer *p, struct str s)
 {
 	struct buf safe = { 0 };
 
-	if (p->style.terminal) {
-		render_safe(&safe, s);
-		s = buf_str(&safe);
+	if (!p->style.terminal) {
+		render_write(p, p->out, s);
+		return;
 	}
-	render_write(p, p->out, s);
+	render_safe(&safe, s);
+	render_write(p, p->out, buf_str(&safe));
 	buf_clear(&safe);
 }
 
