@@ -167,7 +167,8 @@ static bool in_first_piece(const struct view *v, const struct node *n)
 struct str view_mailbox(struct view *v, struct node **rest)
 {
 	struct node *first = view_take(rest);
-	struct str name = view_astring(v, first, "a mailbox name is missing");
+	const struct str name = view_astring(v, first, "a mailbox name is missing");
+	const char *end = NULL;
 
 	if (!is_bare(first) || !is_bare(*rest))
 		return name;
@@ -176,9 +177,9 @@ struct str view_mailbox(struct view *v, struct node **rest)
 		const struct node *last = view_take(rest);
 
 		if (in_first_piece(v, first) && in_first_piece(v, last))
-			name = str_span(name.p, last->u.s.p + last->u.s.n);
+			end = last->u.s.p + last->u.s.n;
 	}
-	return name;
+	return end ? str_span(name.p, end) : name;
 }
 
 /* --- one response --- */
@@ -309,7 +310,7 @@ void resp_read_items(struct imap_resp *r)
 	lex_jump(&lex, r->unread.from);
 	r->unread.from = NULL;
 	r->args = lex_nodes(&lex, v.depth);
-	find_row(r->name)->read(r, &v);
+	resp_read_fetch(r, &v);
 	r->doubt = lex.doubt.text ? lex.doubt : v.doubt;
 }
 

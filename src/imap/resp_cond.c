@@ -134,10 +134,8 @@ static struct str code_text(struct lex *lx)
 	struct buf joined = { 0 };
 
 	lex_peek(lx); /* skips blanks */
-	struct str text = str_span(lx->pos, lx->end);
-
 	if (!lx->code_end || lx->code_piece == lx->piece)
-		return trim_end(text);
+		return trim_end(str_span(lx->pos, lx->end));
 	buf_add_str(&joined, str_span(lx->pos, lx->start + f->pieces[lx->piece].text.n));
 	for (size_t i = lx->piece; i < lx->code_piece; i++) {
 		const struct blob *b = f->pieces[i].blob;
@@ -148,7 +146,8 @@ static struct str code_text(struct lex *lx)
 		buf_add_str(&joined,
 			i + 1 < lx->code_piece ? line : str_span(line.p, lx->code_end));
 	}
-	text = arena_copy(f->mem, trim_end(buf_str(&joined)));
+	const struct str text = arena_copy(f->mem, trim_end(buf_str(&joined)));
+
 	buf_clear(&joined);
 	return text;
 }

@@ -8,12 +8,13 @@
 
 const struct mailfile_kind *mailfile_kind(struct str option)
 {
-	static const struct mailfile_kind *const kinds[] = { &mailfile_maildir, &mailfile_mbox };
+	static const struct mailfile_kind *const kinds[] = { &mailfile_maildir, &mailfile_mbox,
+		NULL };
+	size_t i = 0;
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
-		if (str_eq(option, str_c(kinds[i]->option)))
-			return kinds[i];
-	return NULL;
+	while (kinds[i] && !str_eq(option, str_c(kinds[i]->option)))
+		i++;
+	return kinds[i];
 }
 
 void mailfile_add_flag(struct buf *list, struct str flag)

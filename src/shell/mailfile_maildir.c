@@ -79,10 +79,16 @@ static bool read_folder(struct maildir *m, const char *within, struct err *e)
 	return e->kind == ERR_NONE;
 }
 
+/* Behind "cur/" and "new/". */
+static const char *base_name(const void *entry)
+{
+	return *(char *const *)entry + 4;
+}
+
 /* Numbers in names, first of them the time of delivery, count as numbers. */
 static int compare_names(const void *a, const void *b)
 {
-	const char *x = strchr(*(char *const *)a, '/'), *y = strchr(*(char *const *)b, '/');
+	const char *x = base_name(a), *y = base_name(b);
 
 	while (*x && *x == *y && !ascii_digit(*x)) {
 		x++;

@@ -402,7 +402,7 @@ int shell_run(struct shell *sh, struct input *take)
 		status = show_unasked(sh, buf_z(&line));
 		if (!status)
 			status = shell_line(sh, buf_z(&line));
-		else if (shell_excused(&(struct str){ line.p, line.n }) && !signal_ending())
+		else if (shell_excused(&(struct str){ buf_z(&line), line.n }) && !signal_ending())
 			status = 0;
 		if (take->interactive)
 			continue;
