@@ -20,6 +20,7 @@
 #include "shell/signal.h"
 
 #define STATUS_INTERRUPTED 130
+#define OUTPUT_BUFFER 65536
 
 /* --- what prints and ends --- */
 
@@ -228,6 +229,9 @@ int main(int argc, char **argv)
 
 	/* Widths and line editing follow the terminal's character set; nothing that is sent does. */
 	setlocale(LC_CTYPE, "");
+	/* Fewer writes: it is flushed whenever the server lets us wait. */
+	if (!isatty(STDOUT_FILENO))
+		setvbuf(stdout, NULL, _IOFBF, OUTPUT_BUFFER);
 	shell_init(&sh);
 	secret_forbid_dumps();
 	secret_take_environment(&sh);

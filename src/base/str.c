@@ -20,7 +20,7 @@ bool str_eq(struct str a, struct str b)
 static bool same_folded(const char *a, const char *b, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (ascii_upper(a[i]) != ascii_upper(b[i]))
+		if (a[i] != b[i] && ascii_upper(a[i]) != ascii_upper(b[i]))
 			return false;
 	return true;
 }

@@ -198,15 +198,17 @@ static void hurry(struct imap_client *c)
 static bool read_frame(struct imap_client *c, struct err *e)
 {
 	const struct frame_divert divert = { open_divert, show_progress, c };
-	const struct wait before = *c->wait;
+	const int64_t deadline = c->wait->deadline;
+	const int timeout_ms = c->wait->timeout_ms;
 	bool ok;
 
 	if (c->state.bye)
 		hurry(c);
-	if (!client_push(c, e))
+	if (c->out.n && !client_push(c, e))
 		return false;
 	ok = frame_read(&c->resp.frame, c->reader, c->limits, &divert, e);
-	*c->wait = before;
+	c->wait->deadline = deadline;
+	c->wait->timeout_ms = timeout_ms;
 	if (!ok) {
 		if (c->state.bye)
 			err_set(e, ERR_CLOSED, 0, "the server ended the session: %s", c->bye_text);
@@ -219,10 +221,10 @@ static bool read_frame(struct imap_client *c, struct err *e)
 
 bool client_read(struct imap_client *c, struct err *e)
 {
-	bool held;
+	bool held = false;
 
 	do {
-		if (!read_frame(c, e) || !client_hold(c, &held, e))
+		if (!read_frame(c, e) || (c->flights.n > 1 && !client_hold(c, &held, e)))
 			return false;
 	} while (held);
 	client_learn(c);

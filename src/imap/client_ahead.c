@@ -257,8 +257,6 @@ bool client_push(struct imap_client *c, struct err *e)
 	size_t done = 0;
 	int fd;
 
-	if (!c->out.n)
-		return true;
 	if (!stream_ask(c->top, ASK_FD, &fd))
 		return client_flush(c, e);
 	while (done < c->out.n) {
@@ -365,7 +363,7 @@ static bool add_blob(struct buf *out, const struct blob *blob, struct err *e)
 bool client_hold(struct imap_client *c, bool *held, struct err *e)
 {
 	const struct frame *frame = &c->resp.frame;
-	struct flight *f = c->flights.n > 1 ? later_owner(c) : NULL;
+	struct flight *f = later_owner(c);
 
 	*held = f != NULL;
 	if (!f)

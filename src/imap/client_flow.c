@@ -198,6 +198,8 @@ static enum idle_event idle_wait(struct imap_client *c, int stop_fd, int64_t dea
 		return IDLE_DATA;
 	if (!stream_ask(c->top, ASK_FD, &fds[0].fd))
 		return IDLE_DATA;
+	if (c->wait->waiting)
+		c->wait->waiting(c->wait->ctx);
 	/* A signal that interrupts has made cancel_fd readable, or is none of ours. */
 	do {
 		int64_t left = end - wait_now();

@@ -91,7 +91,7 @@ bool client_converse(struct imap_client *, const struct imap_cmd *, struct imap_
  * listened to, so that neither side waits for the other. */
 bool client_push(struct imap_client *, struct err *);
 
-/* *held: c->resp belongs to a command whose turn has not come, and is kept for it. */
+/* With several under way. *held: c->resp belongs to a command whose turn has not come, and is kept for it. */
 bool client_hold(struct imap_client *, bool *held, struct err *);
 
 /* The answer of a command that was sent before its turn, which has come. */

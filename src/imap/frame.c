@@ -223,8 +223,8 @@ void frame_head(struct str words, struct frame_head *head)
 	if (head->tag.n == 1 && *head->tag.p == '+')
 		return;
 	from = p;
-	while (p < end && ascii_digit(*p))
-		p++;
+	for (head->value = 0; p < end && ascii_digit(*p); p++)
+		head->value = head->value * 10 + (uint64_t)(*p - '0');
 	if (p > from && (p == end || is_blank(*p))) {
 		head->number = str_span(from, p);
 		p = skip_blanks(p, end);

@@ -80,9 +80,11 @@ struct str frame_words(const struct piece *);
 struct frame_head {
 	struct str tag;    /* to the first blank; "+" even when none follows */
 	struct str number; /* digits between tag and name, or empty */
+	uint64_t value;    /* of the number, unless it has FRAME_DIGITS or more */
 	struct str name;   /* to a blank, a parenthesis, a quote or a bracket */
 	struct str rest;   /* what follows, blanks skipped */
 };
+enum { FRAME_DIGITS = 20 };
 void frame_head(struct str words, struct frame_head *);
 
 /* The index of a status word in OK NO BAD BYE PREAUTH (the order of enum cond), or -1. */

@@ -206,11 +206,17 @@ static void read_data(struct imap_resp *r, struct view *v)
 		row->read(r, v);
 }
 
+static void take_number(struct imap_resp *r, const struct frame_head *head)
+{
+	r->num = head->value;
+	r->has_num = head->number.n < FRAME_DIGITS || str_number(head->number, UINT64_MAX, &r->num);
+}
+
 static void read_number(struct imap_resp *r, struct view *v, const struct frame_head *head)
 {
 	if (head->number.n == 0)
 		return;
-	r->has_num = str_number(head->number, UINT64_MAX, &r->num);
+	take_number(r, head);
 	if (!r->has_num)
 		doubt_at(v, "a number larger than 64 bits",
 			(uint64_t)(head->number.p - r->frame.pieces[0].text.p));
@@ -254,9 +260,11 @@ static bool is_for_later(struct imap_resp *r, const struct frame_head *head, siz
 	const struct row *row =
 		is_mark(head->tag, '*') && head->number.n > 0 ? find_row(head->name) : NULL;
 
-	if (!row || !(row->flags & LATER) || !str_number(head->number, UINT64_MAX, &r->num))
+	if (!row || !(row->flags & LATER))
 		return false;
-	r->has_num = true;
+	take_number(r, head);
+	if (!r->has_num)
+		return false;
 	r->kind = row->kind;
 	r->unread.from = head->rest.p;
 	r->unread.depth = depth;

@@ -44,13 +44,20 @@ static bool cancels(const struct wait *w)
 bool wait_fd_until(const struct wait *w, int64_t deadline, int fd, short events, const char *doing,
 	struct err *e)
 {
+	bool told = !w->waiting;
+
 	if (w->deadline && (deadline < 0 || w->deadline < deadline))
 		deadline = w->deadline;
 	for (;;) {
 		struct pollfd fds[2] = { { .fd = fd, .events = events },
 			{ .fd = w->cancel_fd, .events = POLLIN } };
-		int n = poll(fds, 2, poll_time(deadline));
+		int n = poll(fds, 2, told ? poll_time(deadline) : 0);
 
+		if (n == 0 && !told) {
+			w->waiting(w->ctx);
+			told = true;
+			continue;
+		}
 		if (n < 0 && errno != EINTR)
 			return err_errno(e, ERR_SYS, errno, "poll");
 		if (n > 0 && fds[1].revents && cancels(w))

@@ -19,6 +19,7 @@ struct wait {
 	int timeout_ms;               /* for one wait without progress; -1: none */
 	int64_t deadline;             /* of wait_now's clock, for all waits together; 0: none */
 	bool (*cancelled)(void *ctx); /* NULL: any cancel ends the wait */
+	void (*waiting)(void *ctx);   /* before a wait that may last; NULL: nothing is to be done */
 	void *ctx;
 };
 

@@ -44,6 +44,14 @@ static bool on_cancel(void *ctx)
 	return false;
 }
 
+/* What was shown so far is seen while the server lets us wait. */
+static void on_waiting(void *ctx)
+{
+	struct shell *sh = ctx;
+
+	printer_push(&sh->printer);
+}
+
 static struct wait *prepare_wait(struct shell *sh)
 {
 	struct wait *w = &sh->session.wait;
@@ -51,6 +59,7 @@ static struct wait *prepare_wait(struct shell *sh)
 	w->cancel_fd = signal_fd();
 	w->timeout_ms = sh->set.timeout ? (int)sh->set.timeout * 1000 : -1;
 	w->cancelled = on_cancel;
+	w->waiting = on_waiting;
 	w->ctx = sh;
 	return w;
 }

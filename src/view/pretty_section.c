@@ -294,7 +294,7 @@ int pretty_literal(struct printer *p, const struct frame *sofar)
 		pretty_flush(p);
 		pretty_exact(p, &r);
 		p->pretty->fetch.exact_items = n;
-		render_flush(p);
+		printer_push(p);
 	}
 	free(r.frame.pieces);
 	return exact && !p->write_errno ? fd : -1;

@@ -11,7 +11,7 @@
 #include "view/pretty.h"
 #include "view/render.h"
 
-enum { PIECE = 32 * 1024 };
+enum { PIECE = 32 * 1024, GATHERED_ENOUGH = 32 * 1024 };
 
 const struct printer_ops *printer_find(const char *name)
 {
@@ -32,22 +32,33 @@ void printer_clear(struct printer *p)
 {
 	pretty_free(p->pretty);
 	p->pretty = NULL;
+	buf_clear(&p->gathered);
 	buf_clear(&p->held);
 	buf_clear(&p->held_tag);
 }
 
 void printer_use(struct printer *p, const struct printer_ops *ops)
 {
+	render_gathered(p);
 	printer_clear(p);
 	p->ops = ops;
 	p->raw_written = 0;
+}
+
+void printer_push(struct printer *p)
+{
+	render_gathered(p);
+	if (p->write_errno)
+		return;
+	errno = 0;
+	render_check(p, fflush(p->out) == 0);
 }
 
 bool printer_flush(struct printer *p, struct err *e)
 {
 	int code;
 
-	render_flush(p);
+	printer_push(p);
 	code = p->write_errno;
 	if (!code)
 		return true;
@@ -64,21 +75,36 @@ void render_check(struct printer *p, bool ok)
 		p->write_errno = errno ? errno : EIO;
 }
 
+void render_gathered(struct printer *p)
+{
+	struct str all = buf_str(&p->gathered);
+
+	if (all.n > 0 && !p->write_errno) {
+		errno = 0;
+		render_check(p, fwrite(all.p, 1, all.n, p->out) == all.n);
+	}
+	buf_truncate(&p->gathered, 0);
+}
+
+void render_gather(struct printer *p, struct str s)
+{
+	if (p->gathered.n + s.n > GATHERED_ENOUGH)
+		render_gathered(p);
+	if (s.n > GATHERED_ENOUGH)
+		render_write(p, p->out, s);
+	else
+		buf_add_str(&p->gathered, s);
+}
+
 void render_write(struct printer *p, FILE *f, struct str s)
 {
+	if (f == p->out)
+		render_gathered(p);
 	if (s.n == 0 || (f == p->out && p->write_errno))
 		return;
 	errno = 0;
 	if (fwrite(s.p, 1, s.n, f) != s.n && f == p->out)
 		render_check(p, false);
-}
-
-void render_flush(struct printer *p)
-{
-	if (p->write_errno)
-		return;
-	errno = 0;
-	render_check(p, fflush(p->out) == 0);
 }
 
 void render_safe(struct buf *out, struct str s)
@@ -145,7 +171,7 @@ FILE *render_side(struct printer *p)
 {
 	if (p->style.terminal)
 		return p->out;
-	render_flush(p);
+	printer_push(p);
 	return p->err;
 }
 

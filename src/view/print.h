@@ -50,6 +50,7 @@ struct printer {
 	bool muted;                     /* after ^C: responses are not shown, only the end is */
 	int write_errno;                /* 0: all writes went well */
 	struct pretty *pretty;          /* what print_pretty gathers; owned by it */
+	struct buf gathered;            /* for out: see render_gather */
 	struct buf held, held_tag;      /* a tagged line that waits for `end`; see render.h */
 	size_t raw_written; /* print_raw: pieces of the frame that `literal` wrote already */
 };
@@ -65,6 +66,10 @@ void printer_clear(struct printer *);
 
 /* Changes renderer or destination between commands. */
 void printer_use(struct printer *, const struct printer_ops *);
+
+/* Flushes out, so that it is seen now, and what comes next on err or on the descriptor stands behind it. An error
+ * is kept for printer_flush. */
+void printer_push(struct printer *);
 
 /* Flushes out; false, *err (ERR_SYS, "standard output: No space left…") when any write had failed. */
 bool printer_flush(struct printer *, struct err *);

@@ -10,7 +10,7 @@ static void write_text(struct printer *p, struct str s)
 	struct buf safe = { 0 };
 
 	if (!p->style.terminal) {
-		render_write(p, p->out, s);
+		render_gather(p, s);
 		return;
 	}
 	render_safe(&safe, s);
@@ -51,7 +51,7 @@ static int raw_literal(struct printer *p, const struct frame *sofar)
 	write_pieces(p, sofar, sofar->n - 1);
 	write_text(p, sofar->pieces[sofar->n - 1].text);
 	p->raw_written = sofar->n;
-	render_flush(p);
+	printer_push(p);
 	return p->write_errno ? -1 : fd;
 }
 
@@ -60,11 +60,12 @@ static void raw_end(struct printer *p, const struct imap_result *result, const s
 	struct buf line = { 0 };
 
 	p->raw_written = 0;
+	render_gathered(p);
 	if (e)
 		render_error(p, e);
 	if (result && p->style.timing) {
 		render_time(&line, result->usec);
-		render_flush(p);
+		printer_push(p);
 		buf_add_c(&line, '\n');
 		render_write(p, p->err, buf_str(&line));
 	}

@@ -11,11 +11,13 @@
 /* Writes to out or err and keeps the errno of the first failure; after one nothing is written. */
 void render_write(struct printer *, FILE *, struct str);
 
+/* The same to out, together with what comes next, so that small pieces cost little: it is written with the next
+ * render_write, printer_push or render_gathered, which is due at the end of a command. */
+void render_gather(struct printer *, struct str);
+void render_gathered(struct printer *);
+
 /* Records a failure of a writer that does not go through render_write. */
 void render_check(struct printer *, bool ok);
-
-/* Flushes out, so that what comes next on err or on the descriptor stands behind it. */
-void render_flush(struct printer *);
 
 /* Appends text in which line ends (CRLF too) stay line ends, and all else that acts on a terminal is escaped. */
 void render_safe(struct buf *, struct str);
