@@ -30,6 +30,7 @@ void printer_init(struct printer *p, const struct printer_ops *ops, FILE *out, F
 
 void printer_clear(struct printer *p)
 {
+	render_gathered(p);
 	pretty_free(p->pretty);
 	p->pretty = NULL;
 	buf_clear(&p->gathered);
@@ -39,7 +40,6 @@ void printer_clear(struct printer *p)
 
 void printer_use(struct printer *p, const struct printer_ops *ops)
 {
-	render_gathered(p);
 	printer_clear(p);
 	p->ops = ops;
 	p->raw_written = 0;

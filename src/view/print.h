@@ -60,7 +60,7 @@ extern const struct printer_ops print_pretty, print_raw, print_json;
 /* "pretty", "raw", "json", or NULL. */
 const struct printer_ops *printer_find(const char *name);
 
-/* Starts with the renderer; out and err are borrowed. printer_clear frees what a renderer gathered. */
+/* Starts with the renderer; out and err are borrowed. printer_clear writes and frees what was gathered. */
 void printer_init(struct printer *, const struct printer_ops *, FILE *out, FILE *err);
 void printer_clear(struct printer *);
 
