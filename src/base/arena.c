@@ -15,7 +15,7 @@
 
 #include "base/mem.h"
 
-enum { FIRST_BLOCK = 2048, LARGEST_BLOCK = 1024 * 1024 };
+enum { FIRST_BLOCK = 8192, LARGEST_BLOCK = 1024 * 1024 };
 
 struct block {
 	struct block *older;

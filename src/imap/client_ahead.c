@@ -87,6 +87,8 @@ static bool share_answers(const char *a, const char *b)
 {
 	struct str rest = str_c(a);
 
+	if (a == b)
+		return a != NULL;
 	while (rest.n)
 		if (answers_with(b, str_split(&rest, '|')))
 			return true;
@@ -311,7 +313,7 @@ static bool asked_for(struct flight *f, const struct mark *m)
 	return !f->mailbox || !m->mailbox || mailbox_same(str_c(m->mailbox), str_c(f->mailbox));
 }
 
-/* The first command under way that asked for c->resp; NULL: nobody did. */
+/* The command under way that asked for c->resp; NULL: nobody did. */
 static struct flight *owner(struct imap_client *c)
 {
 	const char *answers = NULL;
@@ -320,7 +322,9 @@ static struct flight *owner(struct imap_client *c)
 	struct mark m;
 
 	read_mark(&m, &c->resp);
-	for (size_t i = 0; i < c->flights.n && !found; i++) {
+	/* One of them at most did, and next to the last one: servers mostly answer in order. */
+	for (size_t k = 0; k < c->flights.n && !found; k++) {
+		size_t i = (c->flights.hint + k) % c->flights.n;
 		struct flight *f = flight_at(c, i);
 
 		/* Neighbours are often of one row. */
@@ -328,8 +332,10 @@ static struct flight *owner(struct imap_client *c)
 			answers = f->answers;
 			kind_fits = answers_with(answers, m.name);
 		}
-		if (kind_fits && !f->ended && asked_for(f, &m))
+		if (kind_fits && !f->ended && asked_for(f, &m)) {
 			found = f;
+			c->flights.hint = i;
+		}
 	}
 	free(m.mailbox);
 	return found;
@@ -401,6 +407,7 @@ bool client_land(struct imap_client *c, uint64_t number, struct imap_result *r, 
 	clear_flight(flight_at(c, 0));
 	c->flights.at++;
 	c->flights.n--;
+	c->flights.hint -= c->flights.hint > 0;
 	return ok;
 }
 

@@ -14,6 +14,7 @@ struct client_flights {
 	size_t at, n, cap; /* n of them, from v[at] on */
 	uint64_t last;     /* number of the one sent last */
 	uint64_t held;     /* bytes of responses kept for their turn */
+	size_t hint;       /* which of them a response belonged to last */
 };
 
 struct imap_client {

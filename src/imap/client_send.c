@@ -9,6 +9,10 @@
 /* LITERAL- allows literals up to this size without waiting: RFC 7888 section 5. */
 #define LITERAL_MINUS_MAX 4096
 
+/* So much is collected before it is sent; and what is at least so large is not collected. */
+#define COLLECTED 65536
+#define DIRECT 16384
+
 bool client_literal_waits(const struct imap_client *c, const struct literal *lit)
 {
 	const struct caps *caps = &c->state.caps;
@@ -36,15 +40,31 @@ struct sending {
 	uint64_t done;
 };
 
+/* A large piece goes out from where it is; small ones are collected. */
+static bool send_bytes(struct imap_client *c, struct str bytes, bool secret, struct err *e)
+{
+	if (bytes.n < DIRECT || secret) {
+		client_emit(c, bytes, secret);
+		return c->out.n < COLLECTED || client_flush(c, e);
+	}
+	if (!client_flush(c, e))
+		return false;
+	if (c->events->wire)
+		c->events->wire(c->events->ctx, true, false, bytes.p, bytes.n);
+	if (stream_write(c->top, bytes.p, bytes.n, e))
+		return true;
+	client_last_words(c, e);
+	return false;
+}
+
 static bool send_chunk(void *ctx, const void *bytes, size_t n, struct err *e)
 {
 	struct sending *s = ctx;
 	struct imap_client *c = s->client;
 
-	client_emit(c, (struct str){ bytes, n }, s->literal->secret);
-	s->done += n;
-	if (c->out.n >= 65536 && !client_flush(c, e))
+	if (!send_bytes(c, (struct str){ bytes, n }, s->literal->secret, e))
 		return false;
+	s->done += n;
 	if (c->events->progress)
 		c->events->progress(c->events->ctx, true, s->done, s->literal->size);
 	return true;

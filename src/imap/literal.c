@@ -133,6 +133,7 @@ void literal_from_text(struct literal *lit, struct str text)
 	lit->crlf = true;
 	lit->size = 0;
 	each_piece(lit, count, &lit->size, &none);
+	lit->crlf = lit->size != lit->n;
 }
 
 /* Copies all that can still be read to the spool. */
@@ -182,8 +183,12 @@ bool literal_from_fd(struct literal *lit, int fd, bool crlf, struct err *err)
 
 	*lit = (struct literal){ .fd = fd, .crlf = crlf };
 	if ((regular || spool_fd(lit, err)) && move_off_zero(lit, err) &&
-		each_piece(lit, count, &lit->size, err))
+		each_piece(lit, count, &lit->size, err)) {
+		/* Where nothing changes nothing has to be looked for again. */
+		if (fstat(lit->fd, &st) == 0 && (uint64_t)st.st_size == lit->size)
+			lit->crlf = false;
 		return true;
+	}
 	literal_clear(lit);
 	return false;
 }

@@ -16,6 +16,9 @@
 
 #define KEYWORDS 26
 
+/* A file below this is read at once. */
+#define SMALL 65536
+
 struct maildir {
 	struct mailfile base;
 	char *path;
@@ -161,6 +164,25 @@ static void add_flags(struct maildir *m, const char *name, struct buf *flags)
 	}
 }
 
+/* Most messages are small: one call reads them. False: this one is to be read in pieces. */
+static bool read_small(int fd, const struct stat *st, struct literal *lit, bool crlf)
+{
+	char bytes[SMALL];
+	ssize_t n;
+
+	if (!S_ISREG(st->st_mode) || st->st_size >= SMALL)
+		return false;
+	n = pread(fd, bytes, sizeof(bytes), 0);
+	if (n != st->st_size)
+		return false;
+	if (crlf)
+		literal_from_text(lit, (struct str){ bytes, (size_t)n });
+	else
+		literal_from_bytes(lit, (struct str){ bytes, (size_t)n });
+	close(fd);
+	return true;
+}
+
 static bool read_file(const char *path, struct mail_message *out, bool crlf, struct err *e)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -174,6 +196,8 @@ static bool read_file(const char *path, struct mail_message *out, bool crlf, str
 	}
 	out->date = date_local((int64_t)st.st_mtime);
 	out->has_date = true;
+	if (read_small(fd, &st, &out->literal, crlf))
+		return true;
 	if (literal_from_fd(&out->literal, fd, crlf, e))
 		return true;
 	err_prefix(e, "%s: ", path);

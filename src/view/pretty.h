@@ -100,6 +100,7 @@ struct pretty {
 	struct pretty_list list;
 	struct pretty_status status;
 	struct pretty_rights rights;
+	struct table *body; /* for the parts of a message, used again and again during a command */
 	char *slots[SLOTS]; /* of the mailbox being selected; NULL: not told */
 };
 

@@ -180,15 +180,16 @@ static void add_parts(struct printer *p, struct table *t, const struct resp_body
 
 void pretty_body(struct printer *p, const struct resp_body *b)
 {
-	struct table *t;
+	struct table **t = &p->pretty->body;
 
 	pretty_emit(p);
 	if (!b)
 		return;
-	t = pretty_table(p, columns, COLUMNS);
-	add_parts(p, t, b, -1);
+	if (!*t)
+		*t = pretty_table(p, columns, COLUMNS);
+	add_parts(p, *t, b, -1);
 	/* What stands below was composed meanwhile. */
-	pretty_print_table(p, t, p->out);
-	table_free(t);
+	pretty_print_table(p, *t, p->out);
+	table_restart(*t);
 	pretty_emit(p);
 }

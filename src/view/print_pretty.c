@@ -256,6 +256,7 @@ void pretty_free(struct pretty *s)
 		return;
 	for (size_t i = 0; i < SLOTS; i++)
 		free(s->slots[i]);
+	table_free(s->body);
 	table_free(s->fetch.table);
 	table_free(s->status.table);
 	table_free(s->rights.table);

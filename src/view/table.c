@@ -33,12 +33,15 @@ struct table {
 	bool color, tree;
 	struct buf text;
 	struct cell *cells; /* n for each row */
-	int *parents;
-	size_t rows, cap, parents_cap;
-	size_t *widths; /* as far as printed; 0: the column is hidden */
-	bool *spared;   /* the column is left out */
-	bool begun;     /* its heading was printed */
-	bool records;   /* no heading: it did not fit */
+	int *parents, *links;
+	size_t rows, cap, parents_cap, links_cap;
+	size_t *name_widths; /* of the headings */
+	size_t *widths;      /* as far as printed; 0: the column is hidden */
+	bool *spared;        /* the column is left out */
+	bool begun;          /* its heading was printed */
+	bool records;        /* no heading: it did not fit */
+	struct str *rests;   /* what is left of the cells of the row being drawn */
+	struct buf out;      /* drawn and not yet written */
 };
 
 struct table *table_new(const struct column *columns, size_t n, unsigned width, bool color)
@@ -46,9 +49,12 @@ struct table *table_new(const struct column *columns, size_t n, unsigned width, 
 	struct table *t = mem_zero(1, sizeof(*t));
 
 	t->columns = mem_zero(n, sizeof(*columns));
+	t->name_widths = mem_zero(n, sizeof(*t->name_widths));
+	t->rests = mem_zero(n, sizeof(*t->rests));
 	for (size_t i = 0; i < n; i++) {
 		t->columns[i] = columns[i];
 		t->columns[i].name = mem_dup_z(columns[i].name);
+		t->name_widths[i] = utf8_width(str_c(columns[i].name));
 		t->tree = t->tree || columns[i].flags & COLUMN_TREE;
 	}
 	t->widths = mem_zero(n, sizeof(*t->widths));
@@ -66,12 +72,23 @@ void table_free(struct table *t)
 	for (size_t i = 0; i < t->n; i++)
 		free((char *)t->columns[i].name);
 	free(t->columns);
+	free(t->name_widths);
 	free(t->widths);
 	free(t->spared);
 	free(t->cells);
 	free(t->parents);
+	free(t->links);
+	free(t->rests);
 	buf_clear(&t->text);
+	buf_clear(&t->out);
 	free(t);
+}
+
+void table_restart(struct table *t)
+{
+	memset(t->widths, 0, t->n * sizeof(*t->widths));
+	memset(t->spared, 0, t->n * sizeof(*t->spared));
+	t->begun = t->records = false;
 }
 
 size_t table_rows(const struct table *t)
@@ -191,13 +208,17 @@ static void walk_next(struct walk *w)
 	walk_here(w);
 }
 
-static void walk_init(struct walk *w, const struct table *t)
+static void walk_init(struct walk *w, struct table *t)
 {
-	*w = (struct walk){ .t = t, .first = -1 };
+	w->t = t;
+	w->first = -1;
+	w->last[0] = false;
 	if (!t->tree)
 		return;
-	w->child = mem_zero(t->rows, sizeof(*w->child));
-	w->next = mem_zero(t->rows, sizeof(*w->next));
+	while (t->links_cap < 2 * t->rows)
+		t->links = mem_grow(t->links, t->links_cap, &t->links_cap, sizeof(*t->links));
+	w->child = t->links;
+	w->next = t->links + t->rows;
 	for (size_t i = 0; i < t->rows; i++)
 		w->child[i] = -1;
 	for (size_t i = t->rows; i-- > 0;) {
@@ -207,12 +228,6 @@ static void walk_init(struct walk *w, const struct table *t)
 		w->next[i] = *head;
 		*head = (int)i;
 	}
-}
-
-static void walk_clear(struct walk *w)
-{
-	free(w->child);
-	free(w->next);
 }
 
 static size_t walk_indent(const struct walk *w)
@@ -248,7 +263,7 @@ static void measure(struct table *t, struct walk *w)
 	}
 	t->begun = t->begun && !was_hidden;
 	for (size_t i = 0; i < t->n; i++) {
-		size_t wide = t->spared[i] ? 0 : utf8_width(str_c(t->columns[i].name));
+		size_t wide = t->spared[i] ? 0 : t->name_widths[i];
 
 		if (t->widths[i] < wide && (t->widths[i] || !(t->columns[i].flags & COLUMN_HIDE)))
 			t->widths[i] = wide;
@@ -444,36 +459,35 @@ static bool add_line(const struct table *t, struct buf *out, const struct walk *
 	return more;
 }
 
-static void add_row(const struct table *t, struct buf *out, const struct walk *w, struct str *rests)
+static void add_row(struct table *t, const struct walk *w)
 {
 	const struct cell *cells = &t->cells[(size_t)w->row * t->n];
 	bool first = true;
 
 	for (size_t i = 0; i < t->n; i++)
-		rests[i] = (struct str){ buf_z(&t->text) + cells[i].at, cells[i].n };
-	while (add_line(t, out, w, first, rests))
+		t->rests[i] = (struct str){ buf_z(&t->text) + cells[i].at, cells[i].n };
+	while (add_line(t, &t->out, w, first, t->rests))
 		first = false;
 }
 
-static void add_heading(const struct table *t, struct buf *out)
+static void add_heading(struct table *t)
 {
 	size_t gap = 0;
 
 	for (size_t i = 0; i < t->n; i++) {
-		struct str name = str_c(t->columns[i].name);
-		struct part part = { .text = name, .wide = utf8_width(name) };
+		struct part part = { .text = str_c(t->columns[i].name), .wide = t->name_widths[i] };
 
 		if (is_shown(t, i))
-			add_part(t, out, i, "", 0, &part, INK_HEAD, &gap);
+			add_part(t, &t->out, i, "", 0, &part, INK_HEAD, &gap);
 	}
-	buf_add_c(out, '\n');
+	buf_add_c(&t->out, '\n');
 }
 
-static bool write_out(struct buf *out, FILE *f)
+static bool write_out(struct table *t, FILE *f)
 {
-	bool ok = fwrite(buf_z(out), 1, out->n, f) == out->n;
+	bool ok = fwrite(buf_z(&t->out), 1, t->out.n, f) == t->out.n;
 
-	buf_truncate(out, 0);
+	buf_truncate(&t->out, 0);
 	return ok;
 }
 
@@ -483,11 +497,8 @@ static size_t name_width(const struct table *t)
 {
 	size_t most = 0;
 
-	for (size_t i = 1; i < t->n; i++) {
-		size_t wide = utf8_width(str_c(t->columns[i].name));
-
-		most = wide > most ? wide : most;
-	}
+	for (size_t i = 1; i < t->n; i++)
+		most = t->name_widths[i] > most ? t->name_widths[i] : most;
 	return most;
 }
 
@@ -519,7 +530,7 @@ static void add_record(const struct table *t, struct buf *out, const struct walk
 		buf_add_z(&line, ink_on(i ? INK_DIM : INK_HEAD, t->color));
 		buf_add_z(&line, name);
 		buf_add_z(&line, ink_off(i ? INK_DIM : INK_HEAD, t->color));
-		for (size_t k = utf8_width(str_c(name)); i && *name && k < wide; k++)
+		for (size_t k = t->name_widths[i]; i && *name && k < wide; k++)
 			buf_add_c(&line, ' ');
 		buf_add_z(&line, i == 0 ? " " : *name ? "  " : "");
 		buf_add_z(&line, ink_on(cells[i].ink, t->color));
@@ -531,37 +542,30 @@ static void add_record(const struct table *t, struct buf *out, const struct walk
 	buf_clear(&line);
 }
 
-static bool draw_records(const struct table *t, struct walk *w, FILE *f)
+static bool draw_records(struct table *t, struct walk *w, FILE *f)
 {
 	size_t wide = name_width(t);
-	struct buf out = { 0 };
 	bool ok = true;
 
 	for (walk_start(w); w->row >= 0 && ok; walk_next(w)) {
-		add_record(t, &out, w, wide);
-		ok = write_out(&out, f);
+		add_record(t, &t->out, w, wide);
+		ok = write_out(t, f);
 	}
-	buf_clear(&out);
 	return ok;
 }
 
-static bool draw(const struct table *t, struct walk *w, FILE *f)
+static bool draw(struct table *t, struct walk *w, FILE *f)
 {
-	struct str *rests = mem_zero(t->n, sizeof(*rests));
-	struct buf out = { 0 };
 	bool ok = true;
 
 	if (!t->begun)
-		add_heading(t, &out);
+		add_heading(t);
 	for (walk_start(w); w->row >= 0 && ok; walk_next(w)) {
-		add_row(t, &out, w, rests);
-		if (out.n >= WRITE_AT)
-			ok = write_out(&out, f);
+		add_row(t, w);
+		if (t->out.n >= WRITE_AT)
+			ok = write_out(t, f);
 	}
-	ok = ok && write_out(&out, f);
-	buf_clear(&out);
-	free(rests);
-	return ok;
+	return ok && write_out(t, f);
 }
 
 bool table_print(struct table *t, FILE *f)
@@ -578,7 +582,6 @@ bool table_print(struct table *t, FILE *f)
 		}
 		ok = t->records ? draw_records(t, &w, f) : draw(t, &w, f);
 		t->begun = true;
-		walk_clear(&w);
 	}
 	t->rows = 0;
 	buf_truncate(&t->text, 0);

@@ -57,6 +57,9 @@ size_t table_rows(const struct table *);
 
 /* Prints the rows and empties the table; true when all was written. */
 bool table_print(struct table *, FILE *);
+
+/* What follows is a table of its own: its heading is printed again, its columns are as wide as it needs. */
+void table_restart(struct table *);
 void table_free(struct table *); /* NULL is allowed */
 
 #endif

@@ -33,6 +33,16 @@ void stream_envelope(struct buf *out, unsigned long i)
 		to, i * 7, i * 7 + 1);
 }
 
+void stream_structure(struct buf *out, unsigned long i)
+{
+	buf_addf(out,
+		"* %lu FETCH (BODYSTRUCTURE ((\"text\" \"plain\" (\"charset\" \"utf-8\") NIL NIL \"quoted-printable\" "
+		"%lu %lu NIL NIL NIL NIL)(\"application\" \"pdf\" (\"name\" \"report-%lu.pdf\") NIL NIL \"base64\" %lu NIL "
+		"(\"attachment\" (\"filename\" \"report-%lu.pdf\")) NIL NIL) \"mixed\" (\"boundary\" \"b%lu\") NIL NIL "
+		"NIL))\r\n",
+		i, i % 4000 + 100, i % 100 + 3, i, i * 3 + 1000, i, i);
+}
+
 void stream_body(struct buf *out, unsigned long i, uint64_t size, const char *item)
 {
 	static const struct str line =

@@ -7,9 +7,10 @@
 
 #include "base/buf.h"
 
-/* The response for message i, appended: its flags; its envelope; and so many bytes as `item`. */
+/* The response for message i, appended: its flags; its envelope; its structure; and so many bytes as `item`. */
 void stream_flags(struct buf *, unsigned long i);
 void stream_envelope(struct buf *, unsigned long i);
+void stream_structure(struct buf *, unsigned long i);
 void stream_body(struct buf *, unsigned long i, uint64_t size, const char *item);
 
 #endif

@@ -285,7 +285,6 @@ BARS = [
       for w in ('SEARCH', 'ESEARCH') for o in OUTPUTS),
     *(('h %s, 20 ms' % w, 'imapsh (250)', 'wall', 'imapsh --pipeline ' + n, '>=', times)
       for w in ('NOOP', 'STORE') for n, times in (('64', 40), ('1000', 300))),
-    ('i APPEND of 10,000', 'imapsh <FILE <FILE...', 'wall', 'floor', '<=', 1.2),
     ('i APPEND of 10,000', 'imapsh --maildir', 'wall', 'floor', '<=', 1.2),
     ('i APPEND of 256 MiB', 'imapsh', 'wall', 'floor', '<=', 1.2),
     ('i APPEND of 256 MiB', 'imapsh', 'peak', None, '<=', 16),

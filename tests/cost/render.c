@@ -2,7 +2,7 @@
 /*
  * render.c: reads and shows a fixed stream of responses, for its instructions to be counted.
  *
- *   render raw|pretty|json flags|envelopes|bodies >/dev/null
+ *   render raw|pretty|json flags|envelopes|structures|bodies >/dev/null
  *
  * What is counted is imap_run (tests/cost/run): from the bytes in memory to the bytes written. It prints how many
  * there were to stderr.
@@ -23,6 +23,8 @@ static void make_stream(struct buf *out, const char *kind)
 			stream_flags(out, i);
 		else if (strcmp(kind, "envelopes") == 0)
 			stream_envelope(out, i);
+		else if (strcmp(kind, "structures") == 0)
+			stream_structure(out, i);
 		else
 			stream_body(out, i, 8192, "BODY[]");
 	}
@@ -42,7 +44,8 @@ int main(int argc, char **argv)
 	bool ok;
 
 	if (!ops) {
-		fprintf(stderr, "usage: render raw|pretty|json flags|envelopes|bodies\n");
+		fprintf(stderr,
+			"usage: render raw|pretty|json flags|envelopes|structures|bodies\n");
 		return 1;
 	}
 	buf_add_z(&stream, "* PREAUTH [CAPABILITY IMAP4rev1] ready\r\n");

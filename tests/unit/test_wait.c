@@ -87,6 +87,26 @@ START_TEST(wait_goes_on_when_the_cancel_is_declined)
 }
 END_TEST
 
+/* Makes the descriptor ready, as a flush could make the other side answer. */
+static void answer(void *ctx)
+{
+	(*(int *)ctx)++;
+	ck_assert_int_eq(write(data[1], "x", 1), 1);
+}
+
+START_TEST(a_wait_that_may_last_is_told_of_once_and_one_that_is_over_is_not)
+{
+	int told = 0;
+	struct wait w = { .cancel_fd = -1, .timeout_ms = 5000, .waiting = answer, .ctx = &told };
+	struct err e = { 0 };
+
+	ck_assert(wait_fd(&w, data[0], POLLIN, "testing", &e));
+	ck_assert_int_eq(told, 1);
+	ck_assert(wait_fd(&w, data[0], POLLIN, "testing", &e));
+	ck_assert_int_eq(told, 1);
+}
+END_TEST
+
 START_TEST(deadline_in_the_past_still_looks_once)
 {
 	struct wait w = { .cancel_fd = -1 };
@@ -241,6 +261,7 @@ Suite *suite_wait(void)
 	tcase_add_test(tc, wait_ends_when_the_user_cancels);
 	tcase_add_test(tc, wait_goes_on_when_the_cancel_is_declined);
 	tcase_add_test(tc, deadline_in_the_past_still_looks_once);
+	tcase_add_test(tc, a_wait_that_may_last_is_told_of_once_and_one_that_is_over_is_not);
 	tcase_add_test(tc, hang_up_counts_as_ready);
 	tcase_add_test(tc, no_descriptor_waits_for_the_time_alone);
 	tcase_add_test(tc, cancel_descriptor_ends_the_wait_at_once_even_when_ready);
