@@ -4,9 +4,13 @@
  */
 #include <errno.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <sys/wait.h>
 
+#include "base/mem.h"
 #include "shell/out.h"
+
+#define BUFFER 65536
 
 /* A program is started with SIGPIPE as it expects it, though imapsh itself ignores it. */
 static FILE *start(const char *command)
@@ -30,6 +34,7 @@ bool out_open(struct out *out, enum out_kind kind, const char *target, struct er
 {
 	out->kind = kind;
 	out->target = target;
+	out->buffer = NULL;
 	errno = 0;
 	if (kind == OUT_PIPE)
 		out->file = start(target);
@@ -38,6 +43,10 @@ bool out_open(struct out *out, enum out_kind kind, const char *target, struct er
 	if (!out->file)
 		return err_errno(e, ERR_SYS, errno, kind == OUT_PIPE ? "run %s" : "open %s",
 			target);
+	if (kind != OUT_PIPE) {
+		out->buffer = mem_alloc(BUFFER);
+		setvbuf(out->file, out->buffer, _IOFBF, BUFFER);
+	}
 	return true;
 }
 
@@ -47,7 +56,9 @@ bool out_close(struct out *out, struct err *e)
 	int status;
 
 	if (out->kind != OUT_PIPE) {
-		if (fclose(out->file) != 0 || failed)
+		failed = fclose(out->file) != 0 || failed;
+		free(out->buffer);
+		if (failed)
 			return err_errno(e, ERR_SYS, errno, "write %s", out->target);
 		return true;
 	}

@@ -14,6 +14,7 @@ enum out_kind { OUT_NONE = 0, OUT_FILE, OUT_APPEND, OUT_PIPE };
 struct out {
 	enum out_kind kind;
 	FILE *file;
+	char *buffer; /* of the file: one write for most of what a command says */
 	const char *target;
 };
 

@@ -60,9 +60,8 @@ static void style_for(struct shell *sh, FILE *out)
 	struct printer_style *style = &sh->printer.style;
 
 	style->terminal = term_is(out);
-	style->columns = term_columns(out);
-	style->color = term_color((enum color_when)sh->set.color, out);
-	style->color_err = term_color((enum color_when)sh->set.color, stderr);
+	style->columns = style->terminal ? term_columns(out) : 0;
+	style->color = term_color((enum color_when)sh->set.color, style->terminal);
 	style->quiet = sh->set.quiet;
 	style->timing = sh->set.timing;
 }
@@ -72,6 +71,7 @@ bool shell_apply_settings(struct shell *sh, struct err *e)
 	if (sh->printer.ops != renderers[sh->set.output])
 		printer_use(&sh->printer, renderers[sh->set.output]);
 	style_for(sh, sh->printer.out);
+	sh->printer.style.color_err = term_color((enum color_when)sh->set.color, term_is(stderr));
 	sh->session.wait.timeout_ms = sh->set.timeout ? (int)sh->set.timeout * 1000 : -1;
 	/* The engine looks at them anew for each response. */
 	sh->session.limits = session_limits(&sh->set);

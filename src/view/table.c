@@ -143,9 +143,10 @@ void table_number(struct table *t, size_t column, uint64_t number)
 /* A walk over the rows, children behind their parent, siblings in the order in which they came. */
 struct walk {
 	const struct table *t;
-	int *child, *next; /* of each row: its first child, its next sibling; -1: none */
-	int first;         /* the first root */
-	int row;           /* where it stands; -1: at the end */
+	int *child,
+		*next; /* of a tree's rows: the first child, the next sibling; -1: none. Else NULL */
+	int first;     /* the first root */
+	int row;       /* where it stands; -1: at the end */
 	size_t depth;
 	char prefix[TABLE_DEPTH * BRANCH + 1]; /* the lines before the row's text */
 	char below[TABLE_DEPTH * BRANCH + 1];  /* and before what of it is wrapped */
@@ -171,7 +172,7 @@ static void walk_here(struct walk *w)
 
 	if (w->row < 0)
 		return;
-	w->last[depth] = w->t->tree && w->next[w->row] < 0;
+	w->last[depth] = w->next && w->next[w->row] < 0;
 	for (size_t i = 1; i <= depth; i++) {
 		const char *past = w->last[i] ? "  " : "│ ";
 
@@ -183,14 +184,14 @@ static void walk_here(struct walk *w)
 
 static void walk_start(struct walk *w)
 {
-	w->row = w->t->tree ? w->first : w->t->rows ? 0 : -1;
+	w->row = w->child ? w->first : w->t->rows ? 0 : -1;
 	w->depth = 0;
 	walk_here(w);
 }
 
 static void walk_next(struct walk *w)
 {
-	if (!w->t->tree) {
+	if (!w->child) {
 		w->row = (size_t)w->row + 1 < w->t->rows ? w->row + 1 : -1;
 		return;
 	}
@@ -211,6 +212,7 @@ static void walk_next(struct walk *w)
 static void walk_init(struct walk *w, struct table *t)
 {
 	w->t = t;
+	w->child = w->next = NULL;
 	w->first = -1;
 	w->last[0] = false;
 	if (!t->tree)

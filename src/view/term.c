@@ -45,13 +45,13 @@ unsigned term_columns(FILE *f)
 	return size.ws_col;
 }
 
-bool term_color(enum color_when when, FILE *f)
+bool term_color(enum color_when when, bool terminal)
 {
 	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
 
 	if (when != COLOR_AUTO)
 		return when == COLOR_ALWAYS;
-	return term_is(f) && !(no && *no) && term && *term && strcmp(term, "dumb") != 0;
+	return terminal && !(no && *no) && term && *term && strcmp(term, "dumb") != 0;
 }
 
 const char *ink_on(enum ink ink, bool color)

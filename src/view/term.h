@@ -31,7 +31,7 @@ bool term_is(FILE *);          /* a terminal */
 unsigned term_columns(FILE *); /* its width; 80 when it does not say; 0: no terminal */
 
 /* Whether to colour: "always", "never", or a terminal without NO_COLOR and with TERM other than "dumb". */
-bool term_color(enum color_when, FILE *);
+bool term_color(enum color_when, bool terminal);
 
 /* The escape sequences that start an ink and end all; "" when color is false. */
 const char *ink_on(enum ink, bool color);

@@ -34,7 +34,7 @@ START_TEST(file_is_no_terminal_and_has_no_width)
 
 	ck_assert(!term_is(f));
 	ck_assert_uint_eq(term_columns(f), 0);
-	ck_assert(!term_color(COLOR_AUTO, f));
+	ck_assert(!term_color(COLOR_AUTO, term_is(f)));
 	fclose(f);
 }
 END_TEST
@@ -55,18 +55,18 @@ START_TEST(colour_is_for_terminals_that_can)
 
 	unsetenv("NO_COLOR");
 	setenv("TERM", "xterm", 1);
-	ck_assert(term_color(COLOR_AUTO, f));
-	ck_assert(!term_color(COLOR_NEVER, f));
+	ck_assert(term_color(COLOR_AUTO, term_is(f)));
+	ck_assert(!term_color(COLOR_NEVER, term_is(f)));
 	setenv("TERM", "dumb", 1);
-	ck_assert(!term_color(COLOR_AUTO, f));
-	ck_assert(term_color(COLOR_ALWAYS, f));
+	ck_assert(!term_color(COLOR_AUTO, term_is(f)));
+	ck_assert(term_color(COLOR_ALWAYS, term_is(f)));
 	unsetenv("TERM");
-	ck_assert(!term_color(COLOR_AUTO, f));
+	ck_assert(!term_color(COLOR_AUTO, term_is(f)));
 	setenv("TERM", "xterm", 1);
 	setenv("NO_COLOR", "", 1);
-	ck_assert(term_color(COLOR_AUTO, f));
+	ck_assert(term_color(COLOR_AUTO, term_is(f)));
 	setenv("NO_COLOR", "1", 1);
-	ck_assert(!term_color(COLOR_AUTO, f));
+	ck_assert(!term_color(COLOR_AUTO, term_is(f)));
 	fclose(f);
 }
 END_TEST
