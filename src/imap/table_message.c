@@ -55,10 +55,12 @@ const struct imap_spec spec_append = {
 	.details =
 		"Line ends become CRLF, unless --as-is stands on the line. Flags, date and message may come again "
 		"for further messages on servers with MULTIAPPEND.\n\n"
-		"With --mbox FILE or --maildir FOLDER in their place all messages there are appended, with the flags "
-		"and dates that they have there: by one command, so all or none, on servers with MULTIAPPEND, else one "
-		"by one up to the first that is refused. An mbox begins each message with \"From SENDER DATE\" behind an "
-		"empty line; of \">From \" the \">\" goes. In a Maildir the messages in cur and new count.",
+		"With --mbox FILE or --maildir FOLDER in their place all messages there are appended, with their "
+		"flags and dates: by one command, so all or none, on servers with MULTIAPPEND, else one by one up to "
+		"the first that is refused. In an mbox a line \"From SENDER DATE\" behind an empty one begins each "
+		"message, the \">\" of \">From \" goes, and flags are those of the fields Status, X-Status and "
+		"X-Keywords. Of a Maildir the messages in cur and new count; their names have the flags, and their "
+		"date is the file's.",
 	.examples =
 		EXAMPLES({ "append Drafts (\\Draft) \"17-Jul-1996 02:44:25 -0700\" \"Subject: hi\"",
 			"APPEND Drafts (\\Draft) \"17-Jul-1996 02:44:25 -0700\" {11}\r\nSubject: hi" })
