@@ -221,14 +221,19 @@ void json_key(struct json *j, const char *name)
 
 void json_str(struct json *j, struct str s)
 {
+	bool plain = plain_run(s) == s.n;
+
 	if (!s.p) {
 		json_nil(j);
 		return;
 	}
 	before_value(j);
-	if (plain_run(s) == s.n || utf8_valid(s)) {
+	if (plain || utf8_valid(s)) {
 		put_c(j, '"');
-		put_text(j, s);
+		if (plain)
+			put(j, s.p, s.n);
+		else
+			put_text(j, s);
 		put_c(j, '"');
 		return;
 	}

@@ -39,6 +39,10 @@ bool message_is_plain(struct str s)
 /* RFC 5322 section 2.2.3: a line end before a blank goes away; another one, or a NUL, becomes a blank. */
 static void unfold(struct buf *out, struct str s)
 {
+	if (s.n > 0 && !memchr(s.p, '\r', s.n) && !memchr(s.p, '\n', s.n) && !memchr(s.p, 0, s.n)) {
+		buf_add_str(out, s);
+		return;
+	}
 	for (size_t i = 0; i < s.n; i++) {
 		char c = s.p[i];
 		bool folded = i + 1 < s.n && (s.p[i + 1] == ' ' || s.p[i + 1] == '\t');
