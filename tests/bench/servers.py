@@ -18,7 +18,7 @@ LINE = 'The quick brown fox jumps over the lazy dog, and then %06d times over th
 DOVECOT_CONF = '''
 mail_plugins =
 protocol imap {
-  mail_plugins =
+  mail_plugins = imap_zlib
   imap_metadata = no
 }
 mail_fsync = never

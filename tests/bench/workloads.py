@@ -166,6 +166,8 @@ def large(b):
             Row('floor', floor(b, s, 'EXAMINE ' + box, 'FETCH 1 (BODY.PEEK[])', options=('-o', out)),
                 made=(out, size, size + 4096)),
             Row('imapsh', imapsh(s, 'examine ' + box, 'fetch 1 BODY.PEEK[] >' + out), made=made),
+            Row('imapsh --compress',
+                imapsh(s, 'examine ' + box, 'fetch 1 BODY.PEEK[] >' + out, options=('--compress',)), made=made),
             Row('curl', curl(s, box + ';MAILINDEX=1', '-o', out), made=made),
             Row('imaplib', imaplib(s, 'examine', box, ',', 'bodies', '1', out), made=made),
         ]
@@ -283,7 +285,8 @@ BARS = [
     ('d 10,000 bodies to files', 'imapsh --pipeline 64', 'wall', 'floor 64', '<=', 1.1),
     *(('d 10,000 bodies to ' + w, 'imapsh', 'peak', None, '<=', 16) for w in ('a file', 'files')),
     *(('e %s to a file' % w, 'imapsh', 'wall', 'floor', '<=', 1.1) for w in ('256 MiB', '1 GiB', '1 GiB, TLS')),
-    *(('e %s to a file' % w, 'imapsh', 'peak', None, '<=', 16) for w in ('256 MiB', '1 GiB', '1 GiB, TLS')),
+    *(('e %s to a file' % w, 'imapsh' + option, 'peak', None, '<=', 16) for option in ('', ' --compress')
+      for w in ('256 MiB', '1 GiB', '1 GiB, TLS')),
     *(('g %s, 1,000,000 replayed' % w, 'imapsh ' + o, 'cpu', None, '<=', 1)
       for w in ('SEARCH', 'ESEARCH') for o in OUTPUTS),
     *(('h %s, 20 ms' % w, 'imapsh (250)', 'wall', 'imapsh --pipeline ' + n, '>=', times)
