@@ -146,6 +146,37 @@ START_TEST(items_without_blanks_between)
 }
 END_TEST
 
+START_TEST(items_are_read_when_they_are_asked_for_and_once)
+{
+	const struct fetch_item *first;
+	struct imap_resp r;
+
+	parse(&r, "* 3 FETCH (UID 7 FLAGS oops)");
+	ck_assert_ptr_nonnull(r.doubt.text);
+	first = r.u.fetch;
+	resp_read_items(&r);
+	ck_assert_ptr_eq(r.u.fetch, first);
+
+	/* The same frame, looked at anew. */
+	resp_parse(&r, imap_limits_default.depth);
+	ck_assert_int_eq(r.kind, RESP_FETCH);
+	ck_assert_uint_eq(r.num, 3);
+	ck_assert_ptr_null(r.u.fetch);
+	ck_assert_ptr_null(r.args);
+	ck_assert_ptr_null(r.doubt.text);
+	resp_read_items(&r);
+	ck_assert_uint_eq(item_of(&r, "UID")->num, 7);
+	ck_assert_ptr_nonnull(r.doubt.text);
+	resp_clear(&r);
+
+	/* Others have none. */
+	parse(&r, "* LIST () NIL x");
+	resp_read_items(&r);
+	ck_assert_int_eq(r.kind, RESP_LIST);
+	resp_clear(&r);
+}
+END_TEST
+
 START_TEST(fetch_without_its_parentheses)
 {
 	struct imap_resp r;
@@ -430,6 +461,7 @@ Suite *suite_resp_fetch(void)
 	TCase *t = tcase_create("items");
 
 	tcase_add_test(t, items_are_read_by_their_table);
+	tcase_add_test(t, items_are_read_when_they_are_asked_for_and_once);
 	tcase_add_test(t, item_that_does_not_fit_is_kept_with_a_doubt);
 	tcase_add_test(t, bad_item_hides_no_other);
 	tcase_add_test(t, items_without_blanks_between);
