@@ -109,7 +109,9 @@ static bool pack(struct deflate *d, const void *p, size_t n, int flush, struct e
 	do {
 		d->out.next_out = out;
 		d->out.avail_out = sizeof(out);
-		deflate(&d->out, flush);
+		/* Z_BUF_ERROR: there was nothing left to give. */
+		if (deflate(&d->out, flush) == Z_STREAM_ERROR)
+			return err_set(e, ERR_SYS, 0, "zlib cannot compress any more");
 		if (sizeof(out) > d->out.avail_out &&
 			!stream_write(d->stream.next, out, sizeof(out) - d->out.avail_out, e))
 			return false;

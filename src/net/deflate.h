@@ -7,10 +7,9 @@
 
 #include "net/stream.h"
 
-/* Puts compression on the stream. `early`: bytes that were read from it already and are compressed, at most
- * 1 MiB; copied. What is written leaves with each flush. A read gives what was decompressed so far, however
- * the server cut it, in constant memory. Damaged data:
- * ERR_PROTO. */
+/* Puts compression on the stream. `early`: bytes that were read from it already and are compressed; copied.
+ * What is written leaves with each flush. A read gives what was decompressed so far, however the server cut it, in
+ * constant memory. Damaged data: ERR_PROTO. */
 bool deflate_push(struct stream **top, struct str early, struct err *);
 
 const char *deflate_version(void);

@@ -143,10 +143,9 @@ void table_number(struct table *t, size_t column, uint64_t number)
 /* A walk over the rows, children behind their parent, siblings in the order in which they came. */
 struct walk {
 	const struct table *t;
-	int *child,
-		*next; /* of a tree's rows: the first child, the next sibling; -1: none. Else NULL */
-	int first;     /* the first root */
-	int row;       /* where it stands; -1: at the end */
+	int *child, *next; /* first child and next sibling of a tree's rows; -1: none. Else NULL */
+	int first;         /* the first root */
+	int row;           /* where it stands; -1: at the end */
 	size_t depth;
 	char prefix[TABLE_DEPTH * BRANCH + 1]; /* the lines before the row's text */
 	char below[TABLE_DEPTH * BRANCH + 1];  /* and before what of it is wrapped */
