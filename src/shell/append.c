@@ -100,7 +100,7 @@ static bool append_at_once(struct many *m, struct imap_cmd *cmd, struct cmd_piec
 static bool append_one(struct many *m, struct imap_cmd *cmd, struct cmd_piece *piece,
 	struct imap_result *r, struct numset *uids, struct err *e)
 {
-	struct str code, uid;
+	struct str rest;
 	struct err ignored = { 0 };
 	bool ok;
 
@@ -108,13 +108,13 @@ static bool append_one(struct many *m, struct imap_cmd *cmd, struct cmd_piece *p
 	imap_result_clear(r);
 	ok = imap_run(m->shell->session.client, cmd, r, e);
 	cmd_piece_clear(&cmd->pieces[--cmd->n]);
-	code = str_c(r->code);
-	if (ok && r->cond == COND_OK && str_is(str_split(&code, ' '), "APPENDUID")) {
-		str_split(&code, ' ');
-		uid = str_trim(code);
-		numset_parse(uids, uid, &ignored);
-	}
-	return ok && r->cond == COND_OK;
+	if (!ok || r->cond != COND_OK)
+		return ok;
+	rest = run_code_rest(r->code, "APPENDUID");
+	str_split(&rest, ' ');
+	if (rest.n)
+		numset_parse(uids, str_trim(rest), &ignored);
+	return true;
 }
 
 static void set_appenduid(struct shell *sh, struct numset *uids)
@@ -137,18 +137,21 @@ static bool append_one_by_one(struct many *m, struct imap_cmd *cmd, struct cmd_p
 	struct numset uids = { 0 };
 	uint64_t done = 0;
 	int got = 1;
-	bool ok;
+	bool ok = true;
 
 	if (!c || !run_allowed(sh, cmd->spec, e) || !imap_check(c, cmd, e))
 		return false;
 	run_begin(sh, cmd);
 	sh->own_steps = true;
-	while (got > 0 && append_one(m, cmd, piece, &r, &uids, e)) {
+	while (got > 0) {
+		ok = append_one(m, cmd, piece, &r, &uids, e);
+		if (!ok || r.cond != COND_OK)
+			break;
 		done++;
 		got = sh->printer.muted ? 0 : next_piece(m, piece, e);
 	}
 	sh->own_steps = false;
-	ok = run_end(sh, e->kind == ERR_NONE, &r, e);
+	ok = run_end(sh, ok && got >= 0, &r, e);
 	set_appenduid(sh, &uids);
 	numset_clear(&uids);
 	if (ok && !sh->refused)

@@ -21,14 +21,13 @@ struct mail_message {
 
 struct mailfile {
 	const struct mailfile_kind *kind;
-	uint64_t at,
-		of; /* how much of the whole was read, in bytes or messages; of 0: nobody knows */
+	/* How much of the whole was read, in bytes or messages; of 0: nobody knows. */
+	uint64_t at, of;
 	bool as_is; /* line ends stay as they are, instead of becoming CRLF */
 };
 
 struct mailfile_kind {
 	const char *option; /* "--mbox" */
-	const char *help;
 	/* NULL with ERR_SYS, or ERR_USAGE for what is nothing of the kind. */
 	struct mailfile *(*open)(const char *path, struct err *);
 	/* The next message into *out (zeroed): 1; 0 at the end; -1: ERR_SYS, ERR_USAGE. */

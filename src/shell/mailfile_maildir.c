@@ -24,8 +24,8 @@ struct maildir {
 	char *path;
 	char **names; /* "cur/1700000000.M1P2.host:2,S" */
 	size_t n, cap;
-	char *keywords
-		[KEYWORDS]; /* what the letters a to z stand for; NULL: nothing that is known */
+	/* What the letters a to z stand for; NULL: nothing that is known. */
+	char *keywords[KEYWORDS];
 };
 
 /* The letters of the standard; "passed" is the keyword that IANA has for it. */
@@ -64,6 +64,7 @@ static bool read_folder(struct maildir *m, const char *within, struct err *e)
 	char *path = join(m->path, within);
 	DIR *dir = opendir(path);
 	struct dirent *entry;
+	bool ok;
 
 	if (!dir)
 		err_errno(e, ERR_SYS, errno, "open %s", path);
@@ -76,10 +77,9 @@ static bool read_folder(struct maildir *m, const char *within, struct err *e)
 		m->names = mem_grow(m->names, m->n, &m->cap, sizeof(*m->names));
 		m->names[m->n++] = join(within, entry->d_name);
 	}
-	if (errno)
-		err_errno(e, ERR_SYS, errno, "read %s/%s", m->path, within);
+	ok = errno == 0 || err_errno(e, ERR_SYS, errno, "read %s/%s", m->path, within);
 	closedir(dir);
-	return e->kind == ERR_NONE;
+	return ok;
 }
 
 /* Behind "cur/" and "new/". */
@@ -110,16 +110,17 @@ static int compare_names(const void *a, const void *b)
 }
 
 /* Dovecot's list of what the letters of a folder mean: lines "0 Work". A folder without one has none. */
-static void read_keywords(struct maildir *m)
+static bool read_keywords(struct maildir *m, struct err *e)
 {
-	char *path = join(m->path, "dovecot-keywords");
+	char *path = join(m->path, "dovecot-keywords"), *line = NULL;
 	FILE *file = fopen(path, "r");
-	char line[300];
+	size_t size = 0;
+	bool ok = file || errno == ENOENT || err_errno(e, ERR_SYS, errno, "open %s", path);
 
 	free(path);
 	if (!file)
-		return;
-	while (fgets(line, sizeof(line), file)) {
+		return ok;
+	while (getline(&line, &size, file) > 0) {
 		struct str name = str_trim(str_c(line)), digits = str_split(&name, ' ');
 		uint64_t number;
 
@@ -128,7 +129,10 @@ static void read_keywords(struct maildir *m)
 		free(m->keywords[number]);
 		m->keywords[number] = mem_dup_n(name.p, name.n);
 	}
+	ok = !ferror(file) || err_errno(e, ERR_SYS, errno, "read %s/dovecot-keywords", m->path);
+	free(line);
 	fclose(file);
+	return ok;
 }
 
 static struct mailfile *maildir_open(const char *path, struct err *e)
@@ -142,7 +146,10 @@ static struct mailfile *maildir_open(const char *path, struct err *e)
 		maildir_close(&m->base);
 		return NULL;
 	}
-	read_keywords(m);
+	if (!read_keywords(m, e)) {
+		maildir_close(&m->base);
+		return NULL;
+	}
 	if (m->n)
 		qsort(m->names, m->n, sizeof(*m->names), compare_names);
 	m->base.of = m->n;
@@ -221,5 +228,5 @@ static int maildir_next(struct mailfile *base, struct mail_message *out, struct 
 	return ok ? 1 : -1;
 }
 
-const struct mailfile_kind mailfile_maildir = { "--maildir", "the messages of a Maildir folder",
-	maildir_open, maildir_next, maildir_close };
+const struct mailfile_kind mailfile_maildir = { "--maildir", maildir_open, maildir_next,
+	maildir_close };

@@ -108,12 +108,13 @@ static bool is_from(struct str line)
 	return str_eq(str_head(line, 5), STR("From "));
 }
 
-static bool is_separator(struct mbox *m, struct str line, struct date *date, bool *dated)
+/* Its date is kept for the message behind it. */
+static bool is_separator(struct mbox *m, struct str line)
 {
 	if (!is_from(line))
 		return false;
-	*dated = find_date(str_trim(line), date);
-	return *dated || m->dateless;
+	m->has_date = find_date(str_trim(line), &m->date);
+	return m->has_date || m->dateless;
 }
 
 /* --- a message --- */
@@ -184,7 +185,7 @@ static bool add_line(struct mbox *m, struct body *b, struct str line, struct buf
 	return add(b, whole ? unquote(line) : line, e);
 }
 
-/* Reads up to the next separator, whose date is kept for the message behind it. */
+/* Reads up to the next separator. */
 static bool read_body(struct mbox *m, struct body *b, struct buf *flags, struct err *e)
 {
 	struct str line;
@@ -195,7 +196,7 @@ static bool read_body(struct mbox *m, struct body *b, struct buf *flags, struct 
 		m->begun = line.n > 0;
 		if (!line.n)
 			return true;
-		if (b->blank_before && is_separator(m, line, &m->date, &m->has_date)) {
+		if (b->blank_before && is_separator(m, line)) {
 			take_line(m, line);
 			return true;
 		}
@@ -259,7 +260,7 @@ static bool read_first(struct mbox *m, struct err *e)
 	if (!peek_line(m, &line, e))
 		return false;
 	m->dateless = true;
-	if (line.n && !is_separator(m, line, &m->date, &m->has_date))
+	if (line.n && !is_separator(m, line))
 		return err_set(e, ERR_USAGE, 0, "%s is no mbox: it does not begin with \"From \"",
 			m->path);
 	m->dateless = !m->has_date;
@@ -290,5 +291,4 @@ static struct mailfile *mbox_open(const char *path, struct err *e)
 	return NULL;
 }
 
-const struct mailfile_kind mailfile_mbox = { "--mbox", "the messages of an mbox file", mbox_open,
-	mbox_next, mbox_close };
+const struct mailfile_kind mailfile_mbox = { "--mbox", mbox_open, mbox_next, mbox_close };

@@ -53,14 +53,13 @@ bool out_open(struct out *out, enum out_kind kind, const char *target, struct er
 bool out_close(struct out *out, struct err *e)
 {
 	bool failed = ferror(out->file);
-	int status;
+	int status, code;
 
 	if (out->kind != OUT_PIPE) {
 		failed = fclose(out->file) != 0 || failed;
+		code = errno;
 		free(out->buffer);
-		if (failed)
-			return err_errno(e, ERR_SYS, errno, "write %s", out->target);
-		return true;
+		return !failed || err_errno(e, ERR_SYS, code, "write %s", out->target);
 	}
 	status = pclose(out->file);
 	/* A reader that had enough (head) is no failure: its own exit status decides. */

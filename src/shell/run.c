@@ -184,7 +184,7 @@ void run_begin(struct shell *sh, const struct imap_cmd *cmd)
 	sh->printer.ops->begin(&sh->printer, cmd);
 }
 
-static struct str code_rest(const char *code, const char *name)
+struct str run_code_rest(const char *code, const char *name)
 {
 	struct str text = str_c(code), word = str_split(&text, ' ');
 
@@ -194,11 +194,11 @@ static struct str code_rest(const char *code, const char *name)
 /* APPENDUID and COPYUID (RFC 4315): the UIDs given, and for COPYUID those they came from. */
 static void set_uid_variables(struct shell *sh, const char *code)
 {
-	struct str rest = code_rest(code, "APPENDUID");
+	struct str rest = run_code_rest(code, "APPENDUID");
 	const char *name = "appenduid";
 
 	if (!rest.n) {
-		rest = code_rest(code, "COPYUID");
+		rest = run_code_rest(code, "COPYUID");
 		name = "copyuid";
 	}
 	if (!rest.n)

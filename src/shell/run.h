@@ -18,6 +18,9 @@ bool run_cmd(struct shell *, const struct imap_cmd *, struct err *);
 /* With --read-only nothing that changes the server's data is sent: ERR_STATE. */
 bool run_allowed(const struct shell *, const struct imap_spec *, struct err *);
 
+/* What is behind the name in a response code; empty when it is another code, or none. */
+struct str run_code_rest(const char *code, const char *name);
+
 /* Says why there was nothing to send, and sets the variables as if it had been done. */
 bool run_nothing(struct shell *, const char *why);
 

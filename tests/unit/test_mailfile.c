@@ -283,6 +283,12 @@ START_TEST(what_is_no_maildir_is_refused_and_an_empty_one_has_no_messages)
 	ck_assert_ptr_nonnull(strstr(e.msg, "m is no Maildir"));
 	make_maildir();
 	ends(open_it(&mailfile_maildir, "m"));
+	/* Without the names of its keywords messages would lose some. */
+	ck_assert_int_eq(mkdir("m/dovecot-keywords", 0700), 0);
+	e = (struct err){ 0 };
+	ck_assert_ptr_null(mailfile_maildir.open("m", &e));
+	ck_assert_int_eq(e.kind, ERR_SYS);
+	ck_assert_ptr_nonnull(strstr(e.msg, "dovecot-keywords"));
 }
 END_TEST
 
