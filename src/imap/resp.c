@@ -208,8 +208,11 @@ static void read_data(struct imap_resp *r, struct view *v)
 
 static void take_number(struct imap_resp *r, const struct frame_head *head)
 {
-	r->num = head->value;
-	r->has_num = head->number.n < FRAME_DIGITS || str_number(head->number, UINT64_MAX, &r->num);
+	r->has_num = head->number.n < FRAME_DIGITS;
+	if (r->has_num)
+		r->num = head->value;
+	else
+		r->has_num = str_number(head->number, UINT64_MAX, &r->num);
 }
 
 static void read_number(struct imap_resp *r, struct view *v, const struct frame_head *head)

@@ -313,7 +313,7 @@ static bool expect_line(struct shell *sh, struct str pattern, struct err *e)
 		if (matches(rest, str_skip(line, 1)))
 			return true;
 	return err_set(e, ERR_EXPECT, 0, "expected a line like %.*s; the last was %.*s",
-		STR_ARG(pattern), STR_ARG(utf8_head(last, 100)));
+		STR_ARG(pattern), STR_ARG(utf8_head(str_head(last, str_find(last, '\r')), 100)));
 }
 
 static bool expect_end(struct shell *sh, struct str pattern, struct err *e)

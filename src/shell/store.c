@@ -134,17 +134,19 @@ bool store_line(const struct store *st, size_t *at, struct str *line)
 
 /* --- taking --- */
 
-/* A status response is read again, as it was when it came. */
-static void read_status(struct store_item *item, struct str text)
+/* A status response is read again, as it was when it came: false when what was kept of it is not whole. */
+static bool read_status(struct store_item *item, struct str text)
 {
 	struct imap_resp r = { .frame = { .spool = -1 } };
 	struct buf line = { 0 };
 	struct err ignored = { 0 };
 	size_t used;
+	bool ok;
 
 	buf_add_str(&line, text);
 	buf_add_z(&line, "\r\n");
-	if (frame_parse(&r.frame, buf_str(&line), &imap_limits_default, &used, &ignored)) {
+	ok = frame_parse(&r.frame, buf_str(&line), &imap_limits_default, &used, &ignored);
+	if (ok) {
 		resp_parse(&r, imap_limits_default.depth);
 		if (r.kind == RESP_COND && item->part == CODE) {
 			buf_add_str(&item->name, r.u.cond.code.name);
@@ -157,6 +159,7 @@ static void read_status(struct store_item *item, struct str text)
 	}
 	resp_clear(&r);
 	buf_clear(&line);
+	return ok;
 }
 
 static void read_data(struct store_item *item, struct str text)
@@ -177,9 +180,7 @@ static void read_item(const struct store *st, struct store_item *item)
 
 	buf_truncate(&item->name, 0);
 	buf_truncate(&item->text, 0);
-	if (entry_at(st, item->at).what & STATUS)
-		read_status(item, text);
-	else
+	if (!(entry_at(st, item->at).what & STATUS) || !read_status(item, text))
 		read_data(item, text);
 }
 
