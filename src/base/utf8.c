@@ -6,6 +6,7 @@
 
 #include <string.h>
 #include <unictype.h>
+#include <unigbrk.h>
 #include <unistr.h>
 #include <uniwidth.h>
 
@@ -89,33 +90,111 @@ static size_t printable_ascii(struct str s)
 	return i;
 }
 
+enum {
+	SOFT_HYPHEN = 0xAD,
+	JOINER = 0x200D,
+	EMOJI_STYLE = 0xFE0F,
+	FLAG_A = 0x1F1E6,
+	FLAG_Z = 0x1F1FF
+};
+
+/* Whether a cluster goes on between two code points. libunistring looks at these alone, and not what stands before
+ * them: two letters make a flag, and a joiner joins an emoji to one only (rules GB11 to GB13). */
+static bool goes_on(uint32_t before, uint32_t c, bool emoji, size_t flags)
+{
+	if (c >= FLAG_A && c <= FLAG_Z && before >= FLAG_A && before <= FLAG_Z)
+		return flags % 2;
+	if (before == JOINER && emoji && uc_is_property_extended_pictographic(c))
+		return true;
+	return !uc_is_grapheme_break(before, c);
+}
+
+size_t utf8_cluster(struct str s)
+{
+	uint32_t before, c;
+	size_t n, more, flags;
+	bool emoji;
+
+	/* ASCII that is followed by ASCII stands alone. */
+	if (s.n < 2 || (utf8_ascii(str_head(s, 2)) && s.p[0] != '\r'))
+		return s.n > 0;
+	n = utf8_decode(s, &before);
+	if (n == 0)
+		return 1;
+	emoji = uc_is_property_extended_pictographic(before);
+	flags = before >= FLAG_A && before <= FLAG_Z;
+	while (n < s.n && (more = utf8_decode(str_skip(s, n), &c)) > 0 &&
+		goes_on(before, c, emoji, flags)) {
+		flags += c >= FLAG_A && c <= FLAG_Z;
+		before = c;
+		n += more;
+	}
+	return n;
+}
+
+/* Several code points that a terminal draws as one emoji take two columns, whatever they would take alone:
+ * joined ones, those with a skin colour, those that ask for colours by a variation selector. */
+static size_t cluster_width(struct str s)
+{
+	bool emoji = false, styled = false;
+	size_t columns = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		uint32_t c;
+		size_t n = utf8_decode(str_skip(s, at), &c);
+		int width = n == 0 || c == SOFT_HYPHEN ? 1 : uc_width(c, "UTF-8");
+
+		if (at == 0 && n > 0)
+			emoji = uc_is_property_emoji(c);
+		styled = styled || (n > 0 && c == EMOJI_STYLE);
+		columns += width > 0 ? (size_t)width : 0;
+		at += n > 0 ? n : 1;
+	}
+	return emoji && (styled || columns > 2) ? 2 : columns;
+}
+
 size_t utf8_width(struct str s)
 {
 	size_t columns = 0;
 
 	for (;;) {
 		size_t n = printable_ascii(s);
-		uint32_t c;
 
 		columns += n;
-		s = str_skip(s, n);
-		if (s.n == 0)
+		if (n == s.n)
 			return columns;
-		n = utf8_decode(s, &c);
-		int width = n > 0 ? uc_width(c, "UTF-8") : 1;
-
-		if (width > 0)
-			columns += (size_t)width;
-		s = str_skip(s, n > 0 ? n : 1);
+		/* What follows may belong to the last letter. */
+		if (n > 0) {
+			columns--;
+			n--;
+		}
+		s = str_skip(s, n);
+		n = utf8_cluster(s);
+		columns += cluster_width(str_head(s, n));
+		s = str_skip(s, n);
 	}
+}
+
+/* Format characters that are part of the text: without the first three Persian, Indic scripts and emoji fall apart, and
+ * the others, signs that enclose the digits behind them, can be seen. */
+static bool is_text(uint32_t c)
+{
+	static const uint32_t marks[] = { 0x200C, JOINER, SOFT_HYPHEN, 0x600, 0x601, 0x602, 0x603,
+		0x604, 0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (marks[i] == c)
+			return true;
+	return false;
 }
 
 /* Whether a code point could act on a terminal or hide there. */
 static bool acts(uint32_t c)
 {
 	return uc_is_general_category_withtable(c,
-		UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Zl |
-			UC_CATEGORY_MASK_Zp);
+		       UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Zl |
+			       UC_CATEGORY_MASK_Zp) &&
+		!is_text(c);
 }
 
 static void escape_one(struct buf *out, uint32_t c)

@@ -36,14 +36,19 @@ struct str utf8_head(struct str s, size_t max);
 bool utf8_valid(struct str s);
 bool utf8_ascii(struct str s); /* 7-bit throughout */
 
-/* Columns that printable text takes on a terminal; wide characters count two, combining ones none. */
+/* The bytes of the first cluster (what a person takes for one character: a letter with its accents, a syllable of
+ * Hangul, joined emoji; Unicode's annex 29): text is cut between two of them, never inside. 0: s is empty. A
+ * byte that is no UTF-8 stands alone. */
+size_t utf8_cluster(struct str s);
+
+/* Columns that printable text takes on a terminal, by clusters: wide characters count two, combining ones none. */
 size_t utf8_width(struct str s);
 
 enum { UTF8_KEEP_NEWLINE = 1, UTF8_KEEP_TAB = 2 };
 
 /* Appends s so that nothing in it acts on a terminal: C0, DEL, C1, bidi controls, zero-width and
- * other format characters, line and paragraph separators and bytes that are no UTF-8 become visible
- * escapes (\n, \t, \e, \xHH for bytes and C0, \u{HEX} for the others; "\" itself stays as it is).
+ * other format characters (but not joiners, non-joiners and soft hyphens, which are text), line and paragraph
+ * separators and bytes that are no UTF-8 become visible escapes (\n, \t, \e, \xHH for bytes and C0, \u{HEX} for the others; "\" itself stays as it is).
  * The output is valid UTF-8. */
 void utf8_escape(struct buf *out, struct str s, unsigned flags);
 

@@ -335,18 +335,16 @@ static void pad(struct buf *out, size_t n)
 	out->p[out->n] = '\0';
 }
 
-/* The longest beginning of s that takes at most `room` columns; *wide: how many it takes. */
+/* The longest beginning of s, of whole clusters, that takes at most `room` columns; *wide: how many it takes. */
 static struct str head_within(struct str s, size_t room, size_t *wide)
 {
 	size_t n = 0;
 
 	*wide = 0;
 	while (n < s.n) {
-		uint32_t c;
-		size_t step = utf8_decode(str_skip(s, n), &c), more;
+		size_t step = utf8_cluster(str_skip(s, n));
+		size_t more = utf8_width((struct str){ s.p + n, step });
 
-		step = step > 0 ? step : 1;
-		more = utf8_width((struct str){ s.p + n, step });
 		if (*wide + more > room)
 			break;
 		*wide += more;
@@ -371,7 +369,7 @@ static struct part take_line(struct str *rest, size_t room)
 	part.text = head_within(*rest, room, &part.wide);
 	n = part.text.n;
 	if (n == 0)
-		n = part.text.n = rest->n < 4 ? rest->n : 4;
+		n = part.text.n = utf8_cluster(*rest);
 	if (n < rest->n && rest->p[n] != ' ') {
 		while (n > 0 && rest->p[n - 1] != ' ')
 			n--;

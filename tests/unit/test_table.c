@@ -91,6 +91,35 @@ START_TEST(no_line_is_wider_than_the_terminal)
 }
 END_TEST
 
+static const struct {
+	const char *text, *cut;
+} clusters[] = {
+	{ "abcd👩\u200D💻👩\u200D💻👩\u200D💻👩\u200D💻", "abcd👩\u200D💻👩\u200D💻…" },
+	{ "abcdefgCafe\u0301s", "abcdefgCa…" },
+	{ "abcdeCafe\u0301stands", "abcdeCafe\u0301…" },
+	{ "🇩🇪🇫🇷🇩🇪🇫🇷🇩🇪🇫🇷", "🇩🇪🇫🇷🇩🇪🇫🇷…" },
+	{ "\u1112\u1161\u11AB\u1112\u1161\u11AB\u1112\u1161\u11AB"
+	  "\u1112\u1161\u11AB\u1112\u1161\u11AB\u1112\u1161\u11AB",
+		"\u1112\u1161\u11AB\u1112\u1161\u11AB\u1112\u1161\u11AB\u1112\u1161\u11AB…" },
+	{ "नननननननननन\u093F", "ननननननननन…" },
+	{ "12345678❤\uFE0F❤\uFE0F", "12345678…" },
+};
+
+START_TEST(no_cut_goes_through_a_cluster)
+{
+	static const struct column name = { "NAME", COLUMN_FLEX, INK_PLAIN };
+	struct table *t = table_new(&name, 1, 10, false);
+	struct buf wanted = { 0 };
+
+	table_row(t, -1);
+	table_cell(t, 0, str_c(clusters[_i].text));
+	buf_addf(&wanted, "NAME\n%s\n", clusters[_i].cut);
+	expect(t, buf_z(&wanted));
+	buf_clear(&wanted);
+	table_free(t);
+}
+END_TEST
+
 START_TEST(flexible_cell_ends_in_an_ellipsis_and_wrapped_one_goes_on)
 {
 	struct table *t = table_new(plain, 3, 28, false);
@@ -332,6 +361,8 @@ Suite *suite_table(void)
 
 	tcase_add_test(t, columns_are_as_wide_as_their_cells);
 	tcase_add_test(t, nothing_is_cut_without_a_width);
+	tcase_add_loop_test(t, no_cut_goes_through_a_cluster, 0,
+		sizeof(clusters) / sizeof(clusters[0]));
 	tcase_add_test(t, no_line_is_wider_than_the_terminal);
 	tcase_add_test(t, flexible_cell_ends_in_an_ellipsis_and_wrapped_one_goes_on);
 	tcase_add_loop_test(t, spare_columns_are_left_out_last_first, 0,

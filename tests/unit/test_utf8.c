@@ -79,7 +79,18 @@ static const struct {
 	{ "\xF0\x9F\x98\x80", 2 },         /* emoji */
 	{ "a\xFF"
 	  "b",
-		3 }, /* a stray byte is shown somehow */
+		3 },                                        /* a stray byte is shown somehow */
+	{ "👩\u200D💻", 2 }, { "👨\u200D👩\u200D👧\u200D👦", 2 }, /* a family joined */
+	{ "👍🏽", 2 },                                  /* with a skin colour */
+	{ "🇩🇪🇫🇷", 4 },                                      /* two flags */
+	{ "❤\uFE0F", 2 },                                   /* a heart as emoji, */
+	{ "❤\uFE0E", 1 },                                   /* and as text */
+	{ "1\uFE0F\u20E3", 2 },                             /* a keycap, which begins in ASCII */
+	{ "a 1\u0332 b", 5 },                               /* a digit underlined is none */
+	{ "\u1112\u1161\u11AB\u1100\u1173\u11AF",
+		4 },                                /* two syllables of Hangul letter by letter */
+	{ "म\u0947\u0902", 1 }, { "کن\u200Cم", 3 }, /* a non-joiner */
+	{ "co\u00ADop", 5 },                        /* a soft hyphen is drawn */
 };
 
 START_TEST(width_is_in_columns)
@@ -142,6 +153,40 @@ START_TEST(nothing_that_acts_on_a_terminal_comes_through)
 }
 END_TEST
 
+/* Text in which format characters belong to the words stays as it is. */
+static const char *const texts[] = {
+	"می\u200Cخواهم",        /* Persian: a non-joiner inside a word */
+	"ශ\u0DCA\u200Dර\u0DD3", /* Sinhala: a joiner makes the ligature */
+	"👩\u200D💻 ❤\uFE0F",
+	"葛\U000E0100",
+	"Donau\u00ADdampf",
+	"؀١٢",
+};
+
+START_TEST(joiners_and_selectors_are_text)
+{
+	struct buf b = { 0 };
+
+	utf8_escape(&b, str_c(texts[_i]), 0);
+	ck_assert_str_eq(buf_z(&b), texts[_i]);
+	ck_assert(utf8_harmless(str_c(texts[_i])));
+	buf_clear(&b);
+}
+END_TEST
+
+static const struct {
+	const char *text;
+	size_t n; /* bytes of its first cluster */
+} clusters[] = { { "", 0 }, { "ab", 1 }, { "e\u0301x", 3 }, { "👩\u200D💻x", 11 }, { "🇩🇪🇫🇷", 8 },
+	{ "👍🏽👍", 8 }, { "\u1112\u1161\u11AB\u1100", 9 }, { "न\u093F", 6 },
+	{ "1\uFE0F\u20E3 1", 7 }, { "\r\n", 2 }, { "\xFF\xFF", 1 }, { "a\xCC", 1 } };
+
+START_TEST(cluster_is_what_a_person_takes_for_a_character)
+{
+	ck_assert_uint_eq(utf8_cluster(str_c(clusters[_i].text)), clusters[_i].n);
+}
+END_TEST
+
 START_TEST(newline_and_tab_are_kept_when_asked)
 {
 	struct buf b = { 0 };
@@ -180,6 +225,9 @@ Suite *suite_utf8(void)
 	tcase_add_loop_test(t, width_is_in_columns, 0, sizeof(widths) / sizeof(widths[0]));
 	tcase_add_loop_test(t, nothing_that_acts_on_a_terminal_comes_through, 0,
 		sizeof(escapes) / sizeof(escapes[0]));
+	tcase_add_loop_test(t, joiners_and_selectors_are_text, 0, sizeof(texts) / sizeof(texts[0]));
+	tcase_add_loop_test(t, cluster_is_what_a_person_takes_for_a_character, 0,
+		sizeof(clusters) / sizeof(clusters[0]));
 	tcase_add_test(t, newline_and_tab_are_kept_when_asked);
 	suite_add_tcase(s, t);
 	TCase *bytes = tcase_create("bytes");
