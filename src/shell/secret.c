@@ -18,6 +18,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "shell/capture.h"
 #include "shell/secret.h"
 #include "shell/shell.h"
@@ -114,11 +115,16 @@ static char *typed_line(int tty, struct err *e)
 	return secret;
 }
 
+/* Whatever a prompt quotes: a challenge of the server's, a name from a URL. */
 static bool write_text(int fd, const char *text)
 {
-	size_t n = strlen(text);
+	struct buf safe = { 0 };
+	bool ok;
 
-	return write(fd, text, n) == (ssize_t)n;
+	utf8_escape(&safe, str_c(text), UTF8_KEEP_NEWLINE);
+	ok = write(fd, safe.p, safe.n) == (ssize_t)safe.n;
+	buf_clear(&safe);
+	return ok;
 }
 
 char *secret_ask(const char *prompt, bool echo, struct err *e)

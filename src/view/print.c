@@ -226,7 +226,7 @@ void render_note(struct printer *p, enum note_kind kind, const char *text)
 	struct buf line = { 0 };
 
 	buf_add_z(&line, looks[kind].word);
-	buf_add_z(&line, text);
+	utf8_escape(&line, str_c(text), 0);
 	render_side_line(p, looks[kind].ink, buf_str(&line));
 	buf_clear(&line);
 }

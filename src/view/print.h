@@ -28,7 +28,8 @@ struct printer_ops {
 	int (*literal)(struct printer *, const struct frame *sofar);
 	/* The command has ended, by its result or (NULL) by *err. What was gathered is printed. */
 	void (*end)(struct printer *, const struct imap_result *, const struct err *);
-	void (*note)(struct printer *, enum note_kind, const char *text); /* text is safe already */
+	/* One line for the person; whatever is in the text is made safe here. */
+	void (*note)(struct printer *, enum note_kind, const char *text);
 };
 
 /* All of these may be changed between commands. */

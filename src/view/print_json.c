@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "imap/limits.h"
 #include "imap/name.h"
 #include "view/json_part.h"
@@ -459,14 +460,17 @@ static void json_note(struct printer *p, enum note_kind kind, const char *text)
 {
 	static const char *const levels
 		[] = { [NOTE_INFO] = "info", [NOTE_WARNING] = "warning", [NOTE_ERROR] = "error" };
+	struct buf safe = { 0 };
 	struct json j;
 
 	if (p->write_errno)
 		return;
+	utf8_escape(&safe, str_c(text), 0);
 	open_object(p, &j, "note");
 	key_str(&j, "level", str_c(levels[kind]));
-	key_str(&j, "text", str_c(text));
+	key_str(&j, "text", render_text(&safe));
 	end_object(p, &j);
+	buf_clear(&safe);
 }
 
 void json_values(struct printer *p, const char *command, const struct printer_value *v, size_t n)

@@ -84,7 +84,9 @@ void raw_values(struct printer *p, const struct printer_value *v, size_t n)
 
 	for (size_t i = 0; i < n; i++) {
 		if (v[i].name)
-			buf_addf(&text, "%s  ", v[i].name);
+			utf8_escape(&text, str_c(v[i].name), 0);
+		if (v[i].name)
+			buf_add_z(&text, "  ");
 		utf8_escape(&text, str_c(v[i].value), 0);
 		buf_add_c(&text, '\n');
 	}

@@ -180,6 +180,30 @@ START_TEST(error_goes_to_stderr_in_a_pipe_and_is_an_object_in_json)
 }
 END_TEST
 
+START_TEST(whatever_is_in_a_note_or_a_value_is_made_safe)
+{
+	static const char *const names[] = { "pretty", "raw", "json" };
+	static const struct printer_value value = { "n\033[2J", "\033]0;x\a\xC2\x9B" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		struct shown s;
+
+		open_printer(&s, names[i]);
+		s.p.ops->note(&s.p, NOTE_INFO, "a\033]0;x\a\xC2\x9B\xE2\x80\xAE\xFFz\r\n");
+		flush(&s);
+		ck_assert(!strpbrk(s.err_text, "\033\a\r") && !strpbrk(s.out_text, "\033\a\r"));
+		ck_assert(!strstr(s.err_text, "\xC2\x9B") && !strstr(s.out_text, "\xC2\x9B"));
+		ck_assert(strstr(i < 2 ? s.err_text : s.out_text,
+				  i < 2 ? "a\\e]0;x\\x07\\u{9B}\\u{202E}\\xFFz"
+					: "a\\\\e]0;x\\\\x07\\\\u{9B}\\\\u{202E}\\\\xFFz") != NULL);
+		printer_values(&s.p, "set", &value, 1);
+		flush(&s);
+		ck_assert(!strpbrk(s.out_text, "\033\a"));
+		close_printer(&s);
+	}
+}
+END_TEST
+
 START_TEST(values_are_lines_or_an_object)
 {
 	static const struct printer_value values[] = { { "name", "v" }, { NULL, "bare" } };
@@ -229,6 +253,7 @@ Suite *suite_print(void)
 	tcase_add_test(t, gathered_rows_are_not_shown_after_an_interrupt);
 	tcase_add_test(t, long_table_is_given_out_in_blocks_with_one_heading);
 	tcase_add_test(t, error_goes_to_stderr_in_a_pipe_and_is_an_object_in_json);
+	tcase_add_test(t, whatever_is_in_a_note_or_a_value_is_made_safe);
 	tcase_add_test(t, values_are_lines_or_an_object);
 	tcase_add_test(t, cut_within_a_character_is_seen);
 	suite_add_tcase(s, t);
