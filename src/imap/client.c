@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/utf8.h"
 #include "imap/client_private.h"
 
 /* Once a server has said BYE nothing more is due: what still comes must come at once. */
@@ -41,19 +40,13 @@ void imap_client_free(struct imap_client *c)
 {
 	if (!c)
 		return;
+	client_unguard(c);
 	reader_free(c->reader);
 	stream_free(c->top);
 	resp_clear(&c->resp);
 	buf_wipe(&c->out);
 	client_clear_flights(c);
-	caps_clear(&c->state.caps);
-	caps_clear(&c->state.caps_greeting);
-	caps_clear(&c->state.caps_tls);
-	caps_clear(&c->state.caps_login);
-	caps_clear(&c->state.enabled);
-	free(c->state.user);
-	free(c->state.greeting);
-	imap_mailbox_clear(&c->state.mailbox);
+	client_state_clear(&c->state);
 	imap_mailbox_clear(&c->before);
 	free(c);
 }
@@ -98,18 +91,16 @@ void int2ap(struct buf *out, uint64_t number)
 
 void client_note(struct imap_client *c, const char *fmt, ...)
 {
-	struct buf raw = { 0 }, safe = { 0 };
+	struct buf text = { 0 };
 	va_list args;
 
 	if (!c->events->note)
 		return;
 	va_start(args, fmt);
-	buf_vaddf(&raw, fmt, args);
+	buf_vaddf(&text, fmt, args);
 	va_end(args);
-	utf8_escape(&safe, buf_str(&raw), 0);
-	c->events->note(c->events->ctx, buf_z(&safe));
-	buf_clear(&raw);
-	buf_clear(&safe);
+	c->events->note(c->events->ctx, buf_z(&text));
+	buf_clear(&text);
 }
 
 bool client_fail(struct imap_client *c)
@@ -169,7 +160,7 @@ static int open_divert(void *ctx, const struct frame *sofar)
 	struct imap_client *c = ctx;
 
 	/* With others under way it may belong to one of them: it is looked at when it is whole. */
-	if (!c->events->literal || c->state.housekeeping || c->flights.n > 1)
+	if (!c->events->literal || c->state.housekeeping || c->flights.n > 1 || c->guard.on)
 		return -1;
 	return c->events->literal(c->events->ctx, sofar);
 }
@@ -226,7 +217,7 @@ bool client_read(struct imap_client *c, struct err *e)
 	do {
 		if (!read_frame(c, e) || (c->flights.n > 1 && !client_hold(c, &held, e)))
 			return false;
-	} while (held);
+	} while (held || client_drops(c));
 	client_learn(c);
 	if (c->events->response)
 		c->events->response(c->events->ctx, &c->resp);
@@ -291,7 +282,7 @@ bool client_housekeeping(struct imap_client *c, const char *text, struct err *e)
 	return ok;
 }
 
-static bool refresh_caps(struct imap_client *c, struct caps *stage, struct err *e)
+bool client_refresh_caps(struct imap_client *c, struct caps *stage, struct err *e)
 {
 	if (!c->caps_told && !client_housekeeping(c, "CAPABILITY", e))
 		return false;
@@ -315,8 +306,10 @@ bool client_finish(struct imap_client *c, enum imap_effect effect, const char *m
 		return true;
 	switch (effect) {
 	case EFFECT_LOGIN:
-	case EFFECT_AUTHENTICATE: s->phase = PHASE_AUTH; return refresh_caps(c, &s->caps_login, e);
-	case EFFECT_STARTTLS: return refresh_caps(c, &s->caps_tls, e);
+	case EFFECT_AUTHENTICATE:
+		s->phase = PHASE_AUTH;
+		return client_refresh_caps(c, &s->caps_login, e);
+	case EFFECT_STARTTLS: return client_refresh_caps(c, &s->caps_tls, e);
 	case EFFECT_CLOSE:
 		s->phase = PHASE_AUTH;
 		imap_mailbox_clear(&s->mailbox);
@@ -327,7 +320,7 @@ bool client_finish(struct imap_client *c, enum imap_effect effect, const char *m
 		caps_clear(&s->enabled);
 		s->utf8 = false;
 		imap_client_set_user(c, NULL);
-		return refresh_caps(c, &s->caps_login, e);
+		return client_refresh_caps(c, &s->caps_login, e);
 	case EFFECT_LOGOUT: s->phase = PHASE_LOGOUT; return true;
 	default: return true;
 	}
@@ -389,30 +382,6 @@ bool imap_run(struct imap_client *c, const struct imap_cmd *cmd, struct imap_res
 	if (ok && cmd->effect == EFFECT_ENABLE && r->cond == COND_OK)
 		note_not_enabled(c, cmd);
 	return ok && client_finish(c, cmd->effect, cmd->mailbox, r, e);
-}
-
-bool imap_greet(struct imap_client *c, struct err *e)
-{
-	struct imap_state *s = &c->state;
-
-	if (!client_read(c, e))
-		return false;
-	if (c->resp.kind == RESP_COND && !str_is(c->resp.tag, "*"))
-		client_note(c, "the greeting has a tag; it is read as if it had none");
-	if (c->resp.kind != RESP_COND ||
-		(c->resp.u.cond.cond != COND_OK && c->resp.u.cond.cond != COND_PREAUTH &&
-			c->resp.u.cond.cond != COND_BYE)) {
-		err_set(e, ERR_PROTO, 0, "the server's first line is no IMAP greeting");
-		return client_fail(c);
-	}
-	if (c->resp.u.cond.cond == COND_BYE) {
-		err_set(e, ERR_CLOSED, 0, "the server refused the session: %s", c->bye_text);
-		return client_fail(c);
-	}
-	s->greeting = mem_dup_n(c->resp.u.cond.text.p, c->resp.u.cond.text.n);
-	s->preauth = c->resp.u.cond.cond == COND_PREAUTH;
-	s->phase = s->preauth ? PHASE_AUTH : PHASE_UNAUTH;
-	return refresh_caps(c, &s->caps_greeting, e);
 }
 
 /* --- what may be sent --- */

@@ -47,8 +47,9 @@ struct imap_state {
 	bool utf8;           /* UTF8=ACCEPT or IMAP4rev2 enabled */
 	bool bye;            /* the server said BYE */
 	bool preauth;
-	char *user;     /* as whom; NULL: not logged in, or not known */
-	char *greeting; /* its text as it came */
+	char *user; /* as whom; NULL: not logged in, or not known */
+	char *greeting,
+		*greeting_code; /* its text as it came, and what was between the brackets or NULL */
 	struct imap_mailbox mailbox;
 	bool housekeeping; /* a command of the engine's own is under way: CAPABILITY, LOGOUT */
 };
@@ -71,7 +72,7 @@ struct imap_events {
 	void (*progress)(void *ctx, bool out, uint64_t done, uint64_t total);
 	/* Everything that passes the wire inside TLS, as it passes; secret: show a mark instead. May be NULL. */
 	void (*wire)(void *ctx, bool out, bool secret, const void *, size_t);
-	/* One line for the person: what the engine noticed (escaped). */
+	/* One line for the person: what the engine noticed. It may quote the server: whoever shows it escapes. */
 	void (*note)(void *ctx, const char *text);
 	/* STARTTLS was answered OK: put TLS on the stream. */
 	bool (*upgrade)(void *ctx, struct stream **top, struct err *);
@@ -90,6 +91,12 @@ struct stream *imap_client_stream(struct imap_client *);
 
 /* As whom LOGIN was; the name is copied. (AUTHENTICATE takes it from struct imap_auth.) */
 void imap_client_set_user(struct imap_client *, const char *user);
+
+/* From now until TLS is up nothing is believed that anybody on the way could have written: only the statuses,
+ * CAPABILITY and "+" that lead to TLS pass. All else is dropped, neither learned nor given to `response`, and one
+ * note says how much it was. STARTTLS does so by itself; whoever is going to need it says it before the greeting. */
+void imap_client_guard(struct imap_client *);
+bool imap_client_guarded(const struct imap_client *);
 
 /* Reads the greeting, and asks for the capabilities when they did not come with it. A greeting of BYE is
  * ERR_CLOSED. */
@@ -115,7 +122,8 @@ uint64_t imap_send_ahead(struct imap_client *, const struct imap_cmd *);
 size_t imap_flights(const struct imap_client *);
 
 /* STARTTLS (RFC 9051 section 6.2.1): the upgrade callback shakes hands. What the server sent before it and
- * behind its OK is an injection: ERR_TLS, and the connection is closed. */
+ * behind its OK is an injection: ERR_TLS, and the connection is closed. Behind it the state is that of a new
+ * connection, but for what the greeting said. */
 bool imap_starttls(struct imap_client *, struct imap_result *, struct err *);
 
 /* COMPRESS (RFC 4978): after its OK both directions are compressed. ERR_STATE when they are already. */

@@ -39,18 +39,23 @@ static bool refuse_injected(struct imap_client *c, struct err *e)
 
 bool imap_starttls(struct imap_client *c, struct imap_result *r, struct err *e)
 {
+	const bool guarded = c->guard.on;
 	uint64_t start = wait_now_us();
 	char tag[16];
 
 	if (!is_open(c, e))
 		return false;
+	imap_client_guard(c);
 	client_tag(c, tag);
 	client_emit(c, STR("STARTTLS\r\n"), false);
 	if (!client_flush(c, e) || !client_await(c, tag, NULL, r, e))
 		return false;
 	r->usec = wait_now_us() - start;
-	if (r->cond != COND_OK)
+	if (r->cond != COND_OK) {
+		if (!guarded)
+			client_unguard(c);
 		return true;
+	}
 	if (!refuse_injected(c, e))
 		return false;
 	/* The tap stays on top, so that a trace shows what is inside TLS. */
@@ -58,8 +63,7 @@ bool imap_starttls(struct imap_client *c, struct imap_result *r, struct err *e)
 		return client_fail(c);
 	if (!reader_attach(c->reader, c->top))
 		return client_fail(c);
-	caps_clear(&c->state.caps);
-	c->caps_told = false;
+	client_renew(c);
 	return client_finish(c, EFFECT_STARTTLS, NULL, r, e);
 }
 

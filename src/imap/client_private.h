@@ -33,11 +33,15 @@ struct imap_client {
 	bool logout_sent;
 	int64_t bye_deadline; /* 0: no BYE was seen yet */
 	char bye_text[256];   /* of a BYE, escaped */
+	struct {
+		bool on;
+		uint64_t responses, bytes; /* that were dropped */
+	} guard;                           /* see imap_client_guard */
 };
 
 /* client.c */
 
-/* One line for the person, formatted and escaped. */
+/* One line for the person, formatted. */
 void client_note(struct imap_client *, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 /* Collects bytes to send and shows them; client_flush sends them. */
@@ -63,6 +67,9 @@ bool client_await(struct imap_client *, const char *tag, bool *go_on, struct ima
 /* What a command's end does beyond its response: state, and capabilities asked again where due. */
 bool client_finish(struct imap_client *, enum imap_effect, const char *mailbox,
 	struct imap_result *, struct err *);
+
+/* Makes *stage what the server is capable of now; asks it unless a command's answers have told. */
+bool client_refresh_caps(struct imap_client *, struct caps *stage, struct err *);
 
 /* Runs a command of the engine's own; its responses are housekeeping. */
 bool client_housekeeping(struct imap_client *, const char *text, struct err *);
@@ -103,6 +110,17 @@ void client_clear_flights(struct imap_client *);
 
 /* Brings the state up to date with c->resp. */
 void client_learn(struct imap_client *);
+
+void client_state_clear(struct imap_state *);
+
+/* TLS is up: all that was learned before it is forgotten, but for what the greeting said. */
+void client_renew(struct imap_client *);
+
+/* Under guard, and c->resp is nothing that leads to TLS: it is counted, and to be passed over. */
+bool client_drops(struct imap_client *);
+
+/* The guard ends, and what it has dropped is said. */
+void client_unguard(struct imap_client *);
 
 /* The protocol version that the capabilities say; and what to tell a person about it. */
 void client_learn_protocol(struct imap_client *);

@@ -18,6 +18,20 @@ void imap_mailbox_clear(struct imap_mailbox *m)
 	memset(m, 0, sizeof(*m));
 }
 
+void client_state_clear(struct imap_state *s)
+{
+	caps_clear(&s->caps);
+	caps_clear(&s->caps_greeting);
+	caps_clear(&s->caps_tls);
+	caps_clear(&s->caps_login);
+	caps_clear(&s->enabled);
+	free(s->user);
+	free(s->greeting);
+	free(s->greeting_code);
+	imap_mailbox_clear(&s->mailbox);
+	memset(s, 0, sizeof(*s));
+}
+
 static void set_text(char **to, const struct node *node)
 {
 	struct buf text = { 0 };
@@ -206,7 +220,8 @@ static void learn_cond(struct imap_client *c)
 		c->state.bye = true;
 	}
 	for (size_t i = 0; i < sizeof(code_fields) / sizeof(code_fields[0]); i++)
-		if (str_is(code->name, code_fields[i].name))
+		if (str_is(code->name, code_fields[i].name) &&
+			(!c->guard.on || code_fields[i].field == CODE_CAPABILITY))
 			learn_code_field(c, code_fields[i].field, code);
 }
 
@@ -246,4 +261,59 @@ void client_learn(struct imap_client *c)
 	case RESP_FLAGS: set_text(&m->flags, r->args); break;
 	default: break;
 	}
+}
+
+/* --- before TLS --- */
+
+void imap_client_guard(struct imap_client *c)
+{
+	c->guard.on = true;
+}
+
+bool imap_client_guarded(const struct imap_client *c)
+{
+	return c->guard.on;
+}
+
+bool client_drops(struct imap_client *c)
+{
+	const struct imap_resp *r = &c->resp;
+
+	/* Whatever comes as greeting is judged as one. */
+	if (!c->guard.on || c->state.phase == PHASE_GREETING || r->kind == RESP_COND ||
+		r->kind == RESP_CAPABILITY || r->kind == RESP_CONTINUE)
+		return false;
+	c->guard.responses++;
+	c->guard.bytes += r->frame.size;
+	return true;
+}
+
+void client_unguard(struct imap_client *c)
+{
+	c->guard.on = false;
+	if (c->guard.responses)
+		client_note(c,
+			"the server sent what was not asked for before the connection was encrypted, and "
+			"anybody on the way may have written it: dropped %llu response%s of %llu bytes",
+			(unsigned long long)c->guard.responses, c->guard.responses == 1 ? "" : "s",
+			(unsigned long long)c->guard.bytes);
+	c->guard.responses = c->guard.bytes = 0;
+}
+
+void client_renew(struct imap_client *c)
+{
+	struct imap_state old = c->state;
+
+	c->state = (struct imap_state){ .phase = PHASE_UNAUTH,
+		.greeting = old.greeting,
+		.greeting_code = old.greeting_code,
+		.caps_greeting = old.caps_greeting };
+	old.greeting = old.greeting_code = NULL;
+	old.caps_greeting = (struct caps){ 0 };
+	client_state_clear(&old);
+	imap_mailbox_clear(&c->before);
+	c->caps_told = false;
+	c->bye_deadline = 0;
+	c->bye_text[0] = 0;
+	client_unguard(c);
 }

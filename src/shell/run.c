@@ -56,11 +56,19 @@ void run_remember_mailbox(struct shell *sh, const struct imap_resp *r)
 	buf_clear(&name);
 }
 
-/* An alert must be shown (RFC 9051 section 7.1), and a referral says why nothing else will do. */
+bool run_code_urgent(struct str name)
+{
+	return str_is(name, "ALERT") || str_is(name, "REFERRAL");
+}
+
 static bool is_urgent(const struct imap_resp *r)
 {
-	return r->kind == RESP_COND &&
-		(str_is(r->u.cond.code.name, "ALERT") || str_is(r->u.cond.code.name, "REFERRAL"));
+	return r->kind == RESP_COND && run_code_urgent(r->u.cond.code.name);
+}
+
+static bool is_greeting(const struct shell *sh)
+{
+	return imap_client_state(sh->session.client)->phase == PHASE_GREETING;
 }
 
 /* What the engine asked for itself, and the steps of a login, are not shown one by one; but what is urgent
@@ -69,7 +77,10 @@ static bool is_routine(const struct shell *sh, const struct imap_resp *r)
 {
 	const struct imap_client *c = sh->session.client;
 
-	if (!sh->own_steps && !(c && imap_client_state(c)->housekeeping))
+	/* People are told of it in the line that says where they are connected to, or in an error. */
+	if (is_greeting(sh))
+		return sh->printer.ops == &print_pretty && !is_urgent(r);
+	if (!sh->own_steps && !imap_client_state(c)->housekeeping)
 		return false;
 	if (r->kind == RESP_COND)
 		return !is_urgent(r);
@@ -89,23 +100,30 @@ static bool is_share(struct shell *sh, const struct imap_resp *r)
 	return sh->progress.out && sh->printer.ops == &print_pretty;
 }
 
+const char run_forged[] =
+	"the connection is not encrypted: anybody on the way may have written this";
+
 static void on_response(void *ctx, struct imap_resp *r)
 {
 	struct shell *sh = ctx;
 
-	store_keep(&sh->store, r);
-	remember_hits(sh, r);
-	run_remember_mailbox(sh, r);
-	if (is_routine(sh, r) || is_share(sh, r))
+	bool guarded = imap_client_guarded(sh->session.client);
+
+	if (!guarded) {
+		store_keep(&sh->store, r);
+		remember_hits(sh, r);
+		run_remember_mailbox(sh, r);
+	}
+	if (is_routine(sh, r) || (!guarded && is_share(sh, r)))
 		return;
 	if (r->kind == RESP_EXPUNGE && sh->in && !sh->interactive && !sh->renumbering)
 		shell_note(sh, NOTE_WARNING,
 			"message %llu is gone and those behind it have new numbers: "
 			"use uid commands in scripts",
 			(unsigned long long)r->num);
-	if (is_urgent(r) && session_may_be_forged(sh))
-		shell_note(sh, NOTE_WARNING,
-			"the connection is not encrypted: anybody on the way may have written this");
+	if (r->kind == RESP_COND && (is_urgent(r) || is_greeting(sh) || guarded) &&
+		session_may_be_forged(sh))
+		shell_note(sh, NOTE_WARNING, "%s", run_forged);
 	progress_message(&sh->progress);
 	if (sh->printer.muted)
 		return;
@@ -147,6 +165,8 @@ static bool on_upgrade(void *ctx, struct stream **top, struct err *e)
 	struct shell *sh = ctx;
 
 	sh->session.secured = session_push_tls(sh, top, e);
+	if (sh->session.secured)
+		session_forget(sh);
 	return sh->session.secured;
 }
 
@@ -265,6 +285,19 @@ bool run_allowed(const struct shell *sh, const struct imap_spec *spec, struct er
 		spec->effect == EFFECT_SELECT ? ": use examine" : "");
 }
 
+static bool run_starttls(struct shell *sh, struct imap_client *c, struct err *e)
+{
+	struct imap_result r = { 0 };
+	bool ok = run_end(sh, imap_starttls(c, &r, e), &r, e);
+
+	/* What its answer said came before TLS, and is not known to be the server's. */
+	if (ok && !sh->refused) {
+		vars_set(&sh->vars, "code", "");
+		vars_set(&sh->vars, "text", "");
+	}
+	return ok;
+}
+
 bool run_cmd(struct shell *sh, const struct imap_cmd *cmd, struct err *e)
 {
 	struct imap_client *c = session_client(sh, e);
@@ -278,7 +311,7 @@ bool run_cmd(struct shell *sh, const struct imap_cmd *cmd, struct err *e)
 		cmd->spec->args->type == ARG_MAILBOX)
 		sh->mailboxes_asked = false;
 	if (cmd->effect == EFFECT_STARTTLS)
-		return run_end(sh, imap_starttls(c, &r, e), &r, e);
+		return run_starttls(sh, c, e);
 	if (cmd->effect == EFFECT_COMPRESS)
 		return run_end(sh, imap_compress(c, cmd, &r, e), &r, e);
 	return run_end(sh, imap_run(c, cmd, &r, e), &r, e);

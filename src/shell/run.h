@@ -29,6 +29,13 @@ bool run_nothing(struct shell *, const char *why);
 void run_begin(struct shell *, const struct imap_cmd *);
 bool run_end(struct shell *, bool ok, struct imap_result *, struct err *);
 
+/* Stands before words of the server's that session_may_be_forged. */
+extern const char run_forged[];
+
+/* Whether a response code is shown whatever else is not: an alert must be (RFC 9051 section 7.1), and a referral
+ * says why nothing else will do. */
+bool run_code_urgent(struct str name);
+
 /* Keeps the name in a LIST, LSUB or XLIST answer for completion, if it is one that can be opened. */
 void run_remember_mailbox(struct shell *, const struct imap_resp *);
 

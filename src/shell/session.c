@@ -153,15 +153,72 @@ static bool implicit_tls(const struct shell *sh)
 		(sh->set.tls == TLS_BY_URL && sh->session.target.implicit_tls);
 }
 
+/* Whether this session was to be secure and is not yet. */
+static bool starttls_due(const struct shell *sh)
+{
+	if (encrypted(sh) || sh->set.tls == TLS_NONE)
+		return false;
+	if (sh->set.tls == TLS_STARTTLS || sh->session.secured)
+		return true;
+	return sh->session.user && !local(sh) && !sh->set.plaintext;
+}
+
+bool session_may_be_forged(const struct shell *sh)
+{
+	return sh->session.client && !encrypted(sh) && (!local(sh) || starttls_due(sh));
+}
+
+void session_forget(struct shell *sh)
+{
+	store_clear(&sh->store);
+	caps_clear(&sh->mailboxes);
+	sh->mailboxes_asked = false;
+	numset_clear(&sh->found);
+	sh->has_found = false;
+	vars_forget(&sh->vars);
+}
+
+/* What the greeting says, with its code explained: "[UNAVAILABLE] sorry — why". Capabilities are usual, and not what
+ * one waits for. */
+static void add_greeting(struct buf *out, const struct imap_state *s)
+{
+	struct str code = str_c(s->greeting_code), name = str_head(code, str_find(code, ' '));
+	const struct vocabulary *known = name.n ? vocabulary_find(response_codes, name) : NULL;
+	bool usual = str_is(name, "CAPABILITY");
+
+	if (code.n)
+		buf_addf(out, "[%.*s%s] ", STR_ARG(usual ? name : code), usual ? " …" : "");
+	buf_add_z(out, s->greeting);
+	if (known && !usual)
+		buf_addf(out, " — %s", known->help);
+}
+
+/* For people; the other renderers show the response itself, as does whatever is urgent. */
 static void show_greeting(struct shell *sh)
 {
 	const struct imap_state *s = imap_client_state(sh->session.client);
+	struct str code = str_c(s->greeting_code);
+	bool shown = sh->printer.ops != &print_pretty || run_code_urgent(str_split(&code, ' '));
 	struct buf text = { 0 };
 
-	utf8_escape(&text, str_c(s->greeting), 0);
-	shell_note(sh, NOTE_INFO, "connected to %s%s: %s", sh->session.target.shown,
-		encrypted(sh) ? " with TLS" : "", buf_z(&text));
+	buf_addf(&text, "connected to %s%s%s", sh->session.target.shown,
+		encrypted(sh) ? " with TLS" : "",
+		s->preauth ? ", logged in already (PREAUTH)" : "");
+	if (!shown && session_may_be_forged(sh))
+		buf_add_z(&text, ", not encrypted, so anybody on the way may have written this");
+	if (!shown) {
+		buf_add_z(&text, ": ");
+		add_greeting(&text, s);
+	}
+	shell_note(sh, NOTE_INFO, "%s", buf_z(&text));
 	buf_clear(&text);
+}
+
+/* Where the server's words are not shown as they come but in an error. */
+static void warn_of_words(struct shell *sh)
+{
+	if (session_may_be_forged(sh))
+		shell_note(sh, NOTE_WARNING, "%s", run_forged);
 }
 
 static bool greet(struct shell *sh, struct err *e)
@@ -178,25 +235,15 @@ static bool greet(struct shell *sh, struct err *e)
 	sh->session.events.ctx = sh;
 	sh->session.client = imap_client_new(stream, &sh->session.wait, &sh->session.limits,
 		&sh->session.events);
-	if (!imap_greet(sh->session.client, e))
+	if (starttls_due(sh))
+		imap_client_guard(sh->session.client);
+	if (!imap_greet(sh->session.client, e)) {
+		if (e->kind == ERR_PROTO || imap_client_state(sh->session.client)->bye)
+			warn_of_words(sh);
 		return false;
+	}
 	show_greeting(sh);
 	return true;
-}
-
-/* Whether this session was to be secure and is not yet. */
-static bool starttls_due(const struct shell *sh)
-{
-	if (encrypted(sh) || sh->set.tls == TLS_NONE)
-		return false;
-	if (sh->set.tls == TLS_STARTTLS || sh->session.secured)
-		return true;
-	return sh->session.user && !local(sh) && !sh->set.plaintext;
-}
-
-bool session_may_be_forged(const struct shell *sh)
-{
-	return sh->session.client && !encrypted(sh) && (!local(sh) || starttls_due(sh));
 }
 
 /* STARTTLS whatever the server advertises: a stripped capability must not lead to clear text. */
@@ -213,6 +260,8 @@ static bool secure(struct shell *sh, struct err *e)
 			"the server says it is logged in already (PREAUTH) before the "
 			"connection could be encrypted: somebody may be in between");
 	ok = imap_starttls(c, &r, e);
+	if (ok && r.cond != COND_OK && r.text)
+		warn_of_words(sh);
 	if (ok && r.cond != COND_OK)
 		ok = err_set(e, ERR_TLS, 0,
 			"the server refuses STARTTLS, and the connection must be encrypted "

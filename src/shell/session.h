@@ -76,6 +76,10 @@ bool session_may_send_secret(struct shell *, struct err *);
  * leads to another machine or is about to be. */
 bool session_may_be_forged(const struct shell *);
 
+/* Forgets what the server said, and what was computed from it: responses, variables, names for completion. What
+ * came before TLS is nothing that the server behind it has said. */
+void session_forget(struct shell *);
+
 /* Remembers as whom a login was made, and by which mechanism (NULL: LOGIN, or the strongest), for
  * \reconnect. */
 void session_remember_login(struct shell *, const char *user, const char *mech);

@@ -114,6 +114,21 @@ const char *vars_get(const struct vars *vars, const char *name)
 	return NULL;
 }
 
+void vars_forget(struct vars *vars)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < vars->n; i++) {
+		if (!vars_reserved(vars->v[i].name)) {
+			vars->v[kept++] = vars->v[i];
+			continue;
+		}
+		free(vars->v[i].name);
+		free(vars->v[i].value);
+	}
+	vars->n = kept;
+}
+
 void vars_clear(struct vars *vars)
 {
 	for (size_t i = 0; i < vars->n; i++) {

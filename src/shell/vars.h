@@ -38,6 +38,9 @@ void vars_setf(struct vars *, const char *name, const char *fmt, ...)
 const char *vars_get(const struct vars *, const char *name);
 void vars_clear(struct vars *);
 
+/* Forgets what imapsh set after commands; the user's stay. */
+void vars_forget(struct vars *);
+
 /* The value of any variable, computed ones too: appended; false when there is none of that name. */
 bool vars_value(const struct shell *, struct str name, struct buf *out);
 

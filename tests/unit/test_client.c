@@ -43,14 +43,43 @@ START_TEST(greeting_of_bye_is_an_error_with_its_text)
 }
 END_TEST
 
-START_TEST(greeting_that_is_none_is_a_protocol_error)
+START_TEST(greeting_that_is_none_is_quoted_with_what_it_looks_like)
 {
-	struct talk t;
+	static const struct {
+		const char *line, *said;
+	} rows[] = {
+		{ "SSH-2.0-OpenSSH_9.2", " but looks like SSH: 'SSH-2.0-OpenSSH_9.2'" },
+		{ "+OK POP3 ready",
+			" but looks like POP3, an older way to fetch mail: '+OK POP3 ready'" },
+		{ "-ERR no", "POP3" },
+		{ "220 mx ESMTP", "SMTP" },
+		{ "220-mx ESMTP", "SMTP" },
+		{ "554 no", "SMTP" },
+		{ "200 news", "NNTP" },
+		{ "HTTP/1.1 400 Bad Request", "a web server: 'HTTP/1.1 400" },
+		{ "http/1.1 400 Bad Request", "a web server" },
+		{ "<html>", "a web server" },
+		{ "\"IMPLEMENTATION\" \"Dovecot\"", "ManageSieve" },
+		{ "\x15\x03\x01", "looks like TLS: use imaps://" },
+		{ "* ACAP (IMPLEMENTATION \"x\")", "ACAP" },
+		{ "2200 x", " no IMAP greeting: '2200 x'" },
+		{ "* 5 EXISTS", " no IMAP greeting: '* 5 EXISTS'" },
+		{ "\033]0;x", " no IMAP greeting: '\\e]0;x'" },
+		{ "", " no IMAP greeting: ''" },
+	};
 
-	talk_open(&t, "SSH-2.0-OpenSSH_9.2\r\n");
-	ck_assert(!imap_greet(t.client, &t.err));
-	ck_assert_int_eq(t.err.kind, ERR_PROTO);
-	talk_close(&t);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct buf line = { 0 };
+		struct talk t;
+
+		buf_addf(&line, "%s\r\n", rows[i].line);
+		talk_open(&t, buf_z(&line));
+		ck_assert(!imap_greet(t.client, &t.err));
+		ck_assert_int_eq(t.err.kind, ERR_PROTO);
+		ck_assert_msg(strstr(t.err.msg, rows[i].said) != NULL, "%s", t.err.msg);
+		talk_close(&t);
+		buf_clear(&line);
+	}
 }
 END_TEST
 
@@ -501,7 +530,7 @@ Suite *suite_client(void)
 	tcase_add_test(tc, greeting_with_capabilities_asks_for_none);
 	tcase_add_test(tc, greeting_without_capabilities_asks_for_them);
 	tcase_add_test(tc, greeting_of_bye_is_an_error_with_its_text);
-	tcase_add_test(tc, greeting_that_is_none_is_a_protocol_error);
+	tcase_add_test(tc, greeting_that_is_none_is_quoted_with_what_it_looks_like);
 	tcase_add_test(tc, server_of_neither_version_stays_usable);
 	tcase_add_test(tc, status_is_refused_on_an_imap4_server);
 	tcase_add_test(tc, login_refreshes_capabilities_and_hides_the_password);

@@ -4,6 +4,81 @@
  */
 #include "talk.h"
 
+/* TLS that is a stream in memory with what the server says behind the handshake. */
+static bool upgrade_to_memory(void *ctx, struct stream **top, struct err *e)
+{
+	struct talk *t = ctx;
+
+	(void)e;
+	stream_free(*top);
+	*top = t->memory =
+		stream_memory(STR("* CAPABILITY IMAP4rev1\r\nBAAB OK done\r\n"), 0, &t->wait);
+	return true;
+}
+
+START_TEST(starttls_makes_the_state_new)
+{
+	struct talk t;
+
+	talk_open(&t,
+		"* OK [CAPABILITY IMAP4rev2 STARTTLS] hello\r\n"
+		"* ENABLED UTF8=ACCEPT IMAP4rev2\r\n* 7 EXISTS\r\n* OK [UIDNEXT 9] x\r\n"
+		"* FLAGS (\\Seen)\r\n* BYE forged\r\nBAAA OK begin\r\n");
+	t.events.upgrade = upgrade_to_memory;
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(imap_starttls(t.client, &t.result, &t.err));
+	ck_assert(!state(&t)->utf8);
+	ck_assert(!state(&t)->bye);
+	ck_assert(!state(&t)->enabled.known);
+	ck_assert_int_eq(state(&t)->protocol, PROTOCOL_REV1);
+	ck_assert_int_eq(state(&t)->phase, PHASE_UNAUTH);
+	ck_assert_uint_eq(state(&t)->mailbox.exists, 0);
+	ck_assert(!state(&t)->mailbox.has_uidnext);
+	ck_assert_ptr_null(state(&t)->mailbox.flags);
+	ck_assert_str_eq(state(&t)->greeting, "hello");
+	ck_assert(!caps_has(&state(&t)->caps, "STARTTLS"));
+	ck_assert_str_eq(buf_z(&t.seen), "OK OK BYE OK CAPABILITY OK");
+	ck_assert_ptr_nonnull(strstr(buf_z(&t.notes), "dropped 3 responses of "));
+	ck_assert(!imap_client_guarded(t.client));
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(starttls_refused_lets_data_be_data_again)
+{
+	struct talk t;
+
+	talk_open(&t, GREETING "* 7 EXISTS\r\nBAAA NO no\r\n* 8 EXISTS\r\nBAAB OK done\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(imap_starttls(t.client, &t.result, &t.err));
+	ck_assert_uint_eq(state(&t)->mailbox.exists, 0);
+	ck_assert_ptr_nonnull(strstr(buf_z(&t.notes), "dropped 1 response of 12 bytes"));
+	ck_assert(run(&t, "noop"));
+	ck_assert_uint_eq(state(&t)->mailbox.exists, 8);
+	talk_close(&t);
+}
+END_TEST
+
+START_TEST(guarded_client_stays_so_when_starttls_is_refused)
+{
+	struct talk t;
+
+	talk_open(&t, GREETING "BAAA NO no\r\n* 8 EXISTS\r\nBAAB OK [UIDNEXT 5] done\r\n");
+	imap_client_guard(t.client);
+	ck_assert(imap_greet(t.client, &t.err));
+	ck_assert(imap_starttls(t.client, &t.result, &t.err));
+	ck_assert(imap_client_guarded(t.client));
+	ck_assert(run(&t, "noop"));
+	ck_assert_uint_eq(state(&t)->mailbox.exists, 0);
+	ck_assert(!state(&t)->mailbox.has_uidnext);
+	ck_assert_str_eq(buf_z(&t.notes), "");
+	imap_client_free(t.client);
+	t.client = NULL;
+	ck_assert_ptr_nonnull(strstr(buf_z(&t.notes), "dropped 1 response of 12 bytes"));
+	talk_close(&t);
+}
+END_TEST
+
 START_TEST(starttls_with_injected_bytes_is_refused)
 {
 	struct talk t;
@@ -129,6 +204,9 @@ Suite *suite_client_flow(void)
 	Suite *s = suite_create("client_flow");
 	TCase *tc = tcase_create("client_flow");
 
+	tcase_add_test(tc, starttls_makes_the_state_new);
+	tcase_add_test(tc, starttls_refused_lets_data_be_data_again);
+	tcase_add_test(tc, guarded_client_stays_so_when_starttls_is_refused);
 	tcase_add_test(tc, starttls_with_injected_bytes_is_refused);
 	tcase_add_test(tc, authenticate_answers_challenges_in_base64_and_hides_them);
 	tcase_add_test(tc, authenticate_sends_an_initial_response_where_allowed);
