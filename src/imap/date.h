@@ -36,6 +36,15 @@ struct day {
  * there. */
 bool date_parse(struct str, struct date *, struct err *);
 
+/* Reads a moment at the beginning of text in any form that mail and mbox files have had (RFC 5322 section 4.3 and older
+ * than that): the parts in any order, full names or three letters, two-digit years, "MET DST", "PST8PDT", "GMT+2",
+ * offsets without a sign, comments. An unknown zone in capitals is "-0000". How many bytes it takes, up to the first word
+ * that does not fit; 0: there is no day with month and year. *has_time: whether a time of day was among it. */
+size_t date_parse_mail(struct str text, bool *has_time, struct date *);
+
+/* The minutes east of a zone's name in mail, in any case: "CEST", "Z". */
+bool date_zone(struct str name, int *minutes);
+
 /* Reads "1-Feb-2024", "1 Feb 2024" or "2024-02-01", for search keys. Errors: ERR_USAGE. */
 bool date_parse_day(struct str, struct day *, struct err *);
 

@@ -173,13 +173,6 @@ static bool clock_time(struct scan *s, struct parts *t)
 	return true;
 }
 
-/* Names of zones that mail has (RFC 5322 section 4.3: obs-zone), and Z. */
-static const struct {
-	const char *name;
-	int hours;
-} zones[] = { { "Z", 0 }, { "UTC", 0 }, { "UT", 0 }, { "GMT", 0 }, { "EST", -5 }, { "EDT", -4 },
-	{ "CST", -6 }, { "CDT", -5 }, { "MST", -7 }, { "MDT", -6 }, { "PST", -8 }, { "PDT", -7 } };
-
 static bool named_zone(struct scan *s, struct parts *t)
 {
 	struct str word = left(s);
@@ -187,15 +180,9 @@ static bool named_zone(struct scan *s, struct parts *t)
 
 	while (n < word.n && ascii_alpha(word.p[n]))
 		n++;
-	for (size_t i = 0; i < sizeof(zones) / sizeof(zones[0]); i++) {
-		if (!str_is(str_head(word, n), zones[i].name))
-			continue;
-		s->p += n;
-		t->zone = zones[i].hours * 60;
-		t->has_zone = true;
-		return true;
-	}
-	return fail(s, s->p, "a zone like +0100, +01:00 or Z, or the end");
+	t->has_zone = date_zone(str_head(word, n), &t->zone);
+	s->p += t->has_zone ? n : 0;
+	return t->has_zone || fail(s, s->p, "a zone like +0100, +01:00 or Z, or the end");
 }
 
 /* "-0700", "-07:00", "-07", or a name; then perhaps "(a comment)" (RFC 5322 section 3.2.2). */

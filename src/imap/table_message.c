@@ -58,9 +58,11 @@ const struct imap_spec spec_append = {
 		"With --mbox FILE or --maildir FOLDER in their place all messages there are appended, with their "
 		"flags and dates: by one command, so all or none, on servers with MULTIAPPEND, else one by one up to "
 		"the first that is refused. In an mbox a line \"From SENDER DATE\" behind an empty one begins each "
-		"message, the \">\" of \">From \" goes, and flags are those of the fields Status, X-Status and "
-		"X-Keywords. Of a Maildir the messages in cur and new count; their names have the flags, and their "
-		"date is the file's.",
+		"message, in all forms that programs have written, a sender without a date among them where a header "
+		"follows; a line that may be one and is taken for text is said with its place. The \">\" of "
+		"\">From \" goes, and flags are those of the fields Status, X-Status and X-Keywords. Of a Maildir the "
+		"messages in cur and new count; their names have the flags (behind \":2,\", or \";2,\" and the like), "
+		"and their date is the file's.",
 	.examples =
 		EXAMPLES({ "append Drafts (\\Draft) \"17-Jul-1996 02:44:25 -0700\" \"Subject: hi\"",
 			"APPEND Drafts (\\Draft) \"17-Jul-1996 02:44:25 -0700\" {11}\r\nSubject: hi" })

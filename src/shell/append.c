@@ -14,7 +14,7 @@
 struct many {
 	struct shell *shell;
 	struct mailfile *from;
-	uint64_t messages, bytes;
+	uint64_t messages, bytes, left_out;
 	bool failed; /* a message could not be read */
 };
 
@@ -48,11 +48,18 @@ static struct mailfile *open_source(const struct words *w, struct err *e)
 	return from;
 }
 
+/* struct mailfile's `note`. */
+static void show_note(void *ctx, const char *text)
+{
+	shell_note(ctx, NOTE_WARNING, "%s", text);
+}
+
 /* struct imap_cmd's `more`. */
 static int next_piece(void *ctx, struct cmd_piece *piece, struct err *e)
 {
 	struct many *m = ctx;
 	struct mail_message message = { .literal = { .fd = -1 } };
+	struct buf flags = { 0 };
 	int got;
 
 	progress_part(&m->shell->progress, m->messages, m->bytes, m->from->at, m->from->of);
@@ -61,8 +68,11 @@ static int next_piece(void *ctx, struct cmd_piece *piece, struct err *e)
 	if (got > 0) {
 		m->messages++;
 		m->bytes += message.literal.size;
-		cmd_message(piece, buf_str(&message.flags), message.has_date ? &message.date : NULL,
+		m->left_out += message.left_out;
+		caps_join(&flags, &message.flags);
+		cmd_message(piece, buf_str(&flags), message.has_date ? &message.date : NULL,
 			&message.literal);
+		buf_clear(&flags);
 	}
 	mail_message_clear(&message);
 	return got;
@@ -72,6 +82,10 @@ static void note_count(const struct many *m)
 {
 	struct buf size = { 0 };
 
+	if (m->left_out)
+		shell_note(m->shell, NOTE_WARNING,
+			"%llu keywords were left out: they have no name, or none that can be sent as a flag",
+			(unsigned long long)m->left_out);
 	human_size(&size, m->bytes);
 	shell_note(m->shell, NOTE_INFO, "%llu message%s, %s", (unsigned long long)m->messages,
 		m->messages == 1 ? "" : "s", buf_z(&size));
@@ -174,6 +188,8 @@ bool append_many(struct shell *sh, struct words *w, struct err *e)
 
 	if (!m.from)
 		return false;
+	m.from->note = show_note;
+	m.from->note_ctx = sh;
 	got = cmd_encode_append(&cmd, &w->v[1], &dialect, e) ? next_piece(&m, &first, e) : -1;
 	if (got == 0)
 		ok = run_nothing(sh, "there are no messages in it");

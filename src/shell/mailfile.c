@@ -6,6 +6,10 @@
 
 #include "imap/flags.h"
 
+/* A line of a command is bounded in all servers, and a message with more keywords has none that mean anything. */
+#define FLAGS_MAX 1000
+#define FLAG_MAX 1000
+
 const struct mailfile_kind *mailfile_kind(struct str option)
 {
 	static const struct mailfile_kind *const kinds[] = { &mailfile_maildir, &mailfile_mbox,
@@ -17,22 +21,17 @@ const struct mailfile_kind *mailfile_kind(struct str option)
 	return kinds[i];
 }
 
-void mailfile_add_flag(struct buf *list, struct str flag)
+void mail_message_flag(struct mail_message *m, struct str flag)
 {
-	struct str have = buf_str(list), one;
-
-	if (!flag_valid(flag))
-		return;
-	while (flags_next(&have, &one))
-		if (str_eq_case(one, flag))
-			return;
-	buf_add_z(list, list->n ? " " : "");
-	buf_add_str(list, flag);
+	if (flag_valid(flag) && flag.n <= FLAG_MAX && m->flags.n < FLAGS_MAX)
+		caps_add(&m->flags, flag);
+	else
+		m->left_out++;
 }
 
 void mail_message_clear(struct mail_message *m)
 {
-	buf_clear(&m->flags);
+	caps_clear(&m->flags);
 	literal_clear(&m->literal);
 	*m = (struct mail_message){ .literal = { .fd = -1 } };
 }

@@ -9,11 +9,13 @@
 #define SHELL_MAILFILE_H
 
 #include "base/buf.h"
+#include "imap/caps.h"
 #include "imap/date.h"
 #include "imap/literal.h"
 
 struct mail_message {
-	struct buf flags; /* as in a list, without parentheses: "\Seen Work" */
+	struct caps flags; /* each once: "\Seen", "Work" */
+	uint64_t left_out; /* keywords that cannot be sent as flags, or are too many */
 	struct date date;
 	bool has_date;
 	struct literal literal;
@@ -24,6 +26,9 @@ struct mailfile {
 	/* How much of the whole was read, in bytes or messages; of 0: nobody knows. */
 	uint64_t at, of;
 	bool as_is; /* line ends stay as they are, instead of becoming CRLF */
+	/* One line for the person, about what was read in one way and may be meant in another; NULL: nobody listens. */
+	void (*note)(void *ctx, const char *text);
+	void *note_ctx;
 };
 
 struct mailfile_kind {
@@ -35,19 +40,20 @@ struct mailfile_kind {
 	void (*close)(struct mailfile *);
 };
 
-/* --mbox: a file in which a line "From SENDER DATE" behind an empty one begins each message (RFC 4155). Of ">From " at
- * the beginning of a line the ">" goes. Flags are those of Status, X-Status and X-Keywords. */
+/* --mbox: a file in which a line "From SENDER DATE" behind an empty one begins each message (RFC 4155), in all the forms of
+ * mbox_from.h; where a line may begin one and is not taken to, there is a note. Of ">From " at the beginning of a line the
+ * ">" goes. Flags are those of Status, X-Status and X-Keywords. */
 extern const struct mailfile_kind mailfile_mbox;
 
-/* --maildir: a folder with cur and new in it, in the order of delivery. Flags are in the names (keywords where Dovecot has
- * a list of them), the date is the file's. */
+/* --maildir: a folder with cur and new in it, in the order of delivery. Flags are in the names behind ":2," or, as
+ * on Windows, ";2," and the like (keywords where Dovecot has a list of them), the date is the file's. */
 extern const struct mailfile_kind mailfile_maildir;
 
 /* By option, "--mbox"; NULL: there is no such one. */
 const struct mailfile_kind *mailfile_kind(struct str option);
 
-/* Adds a flag to a list, once; what cannot be sent as a flag is left out. */
-void mailfile_add_flag(struct buf *list, struct str flag);
+/* Adds a flag, once; what cannot be sent as one is counted. */
+void mail_message_flag(struct mail_message *, struct str flag);
 
 void mail_message_clear(struct mail_message *);
 

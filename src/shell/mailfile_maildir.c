@@ -158,16 +158,34 @@ static struct mailfile *maildir_open(const char *path, struct err *e)
 
 /* --- reading --- */
 
-static void add_flags(struct maildir *m, const char *name, struct buf *flags)
+/* The letters behind the last ":2,": in its place there is what was used where files cannot have a colon in their names, ";" and
+ * "!" mostly, anything but a letter, a digit, "=" and "." (",S=2," and "x2," are parts of names). */
+static const char *flag_letters_of(const char *name)
 {
-	const char *letters = strstr(name, ":2,");
+	const char *found = "", *at = name;
 
-	for (letters = letters ? letters + 3 : ""; *letters && *letters != ','; letters++) {
+	while ((at = strstr(at, "2,")) != NULL) {
+		const char *letters = at + 2;
+		size_t n = 0;
+
+		while (ascii_alpha(letters[n]))
+			n++;
+		if (at > name && !ascii_alpha(at[-1]) && !ascii_digit(at[-1]) &&
+			!strchr("=./", at[-1]) && (!letters[n] || letters[n] == ','))
+			found = letters;
+		at = letters;
+	}
+	return found;
+}
+
+static void add_flags(struct maildir *m, const char *name, struct mail_message *out)
+{
+	for (const char *letters = flag_letters_of(name); ascii_alpha(*letters); letters++) {
 		if (*letters >= 'a' && *letters <= 'z')
-			mailfile_add_flag(flags, str_c(m->keywords[*letters - 'a']));
+			mail_message_flag(out, str_c(m->keywords[*letters - 'a']));
 		for (size_t i = 0; i < sizeof(flag_letters) / sizeof(*flag_letters); i++)
 			if (flag_letters[i].letter == *letters)
-				mailfile_add_flag(flags, str_c(flag_letters[i].flag));
+				mail_message_flag(out, str_c(flag_letters[i].flag));
 	}
 }
 
@@ -224,7 +242,7 @@ static int maildir_next(struct mailfile *base, struct mail_message *out, struct 
 	path = join(m->path, name);
 	ok = read_file(path, out, !base->as_is, e);
 	free(path);
-	add_flags(m, name, &out->flags);
+	add_flags(m, name, out);
 	return ok ? 1 : -1;
 }
 

@@ -11,14 +11,19 @@
 
 #include "base/mem.h"
 #include "base/spool.h"
+#include "base/utf8.h"
 #include "imap/flags.h"
 #include "shell/mailfile.h"
+#include "shell/mbox_from.h"
 
 /* What is read at once. A longer line comes in parts, of which only the first can mean something. */
 #define PIECE 65536
 
 /* A message beyond this is kept in a spool. */
 #define MEMORY_MAX (1u << 20)
+
+/* So many lines that may be separators are named; of further ones the number is told. */
+#define NOTES_MAX 20
 
 struct mbox {
 	struct mailfile base;
@@ -32,6 +37,9 @@ struct mbox {
 	bool begun;     /* the separator of the next message was read, and in it */
 	struct date date;
 	bool has_date;
+	uint64_t line;     /* number of the line that peek_line gives */
+	uint64_t messages; /* separators so far */
+	uint64_t notes;
 };
 
 /* A message being collected. */
@@ -85,36 +93,98 @@ static void take_line(struct mbox *m, struct str line)
 	m->at += line.n;
 	m->n -= line.n;
 	m->base.at += line.n;
+	m->line += !m->line_open;
 }
 
 /* --- separators --- */
 
-/* The date at the end of "From SENDER DATE": it begins with a day of the week. */
-static bool find_date(struct str rest, struct date *date)
+/* The line behind the one that was peeked at, as far as the buffer holds it. */
+static bool peek_behind(struct mbox *m, struct str *line, struct str *behind, struct err *e)
 {
-	struct err none = { 0 };
-
-	while (rest.n > 0) {
-		str_split(&rest, ' ');
-		for (int i = 0; i < 7; i++)
-			if (str_has_prefix(rest, date_weekdays[i]) && date_parse(rest, date, &none))
-				return true;
+	for (;;) {
+		*behind = str_skip((struct str){ m->bytes + m->at, m->n }, line->n);
+		if (m->eof || m->n == PIECE || str_find(*behind, '\n') < behind->n)
+			break;
+		if (!fill(m, e))
+			return false;
+		line->p = m->bytes + m->at;
 	}
-	return false;
+	*behind = str_head(*behind, str_find(*behind, '\n'));
+	return true;
 }
 
-static bool is_from(struct str line)
+/* Whether a line of that kind, behind an empty one, begins a message when such a line is behind it. */
+static bool begins(const struct mbox *m, enum mbox_from kind, struct str behind)
 {
-	return str_eq(str_head(line, 5), STR("From "));
+	bool field = mbox_is_field(behind);
+
+	switch (kind) {
+	case FROM_SEPARATOR: return true;
+	case FROM_DATED: return field;
+	case FROM_SENDER: return field || (m->dateless && str_trim(behind).n == 0);
+	case FROM_WORD: return m->dateless && (field || str_trim(behind).n == 0);
+	case FROM_DOUBTFUL:
+	case FROM_PROSE: return m->dateless && field;
+	default: return false;
+	}
 }
 
-/* Its date is kept for the message behind it. */
-static bool is_separator(struct mbox *m, struct str line)
+static void note_doubt(struct mbox *m, struct str line)
 {
-	if (!is_from(line))
+	struct buf text = { 0 }, shown = { 0 };
+
+	if (m->base.note && m->notes < NOTES_MAX) {
+		utf8_escape(&shown, utf8_head(str_trim(line), 60), 0);
+		buf_addf(&text,
+			"%s:%llu: '%s' is taken for text of message %llu, not for the beginning of another "
+			"one",
+			m->path, (unsigned long long)m->line, buf_z(&shown),
+			(unsigned long long)m->messages);
+		m->base.note(m->base.note_ctx, buf_z(&text));
+		buf_clear(&text);
+		buf_clear(&shown);
+	}
+	m->notes++;
+}
+
+static void note_further(struct mbox *m)
+{
+	struct buf text = { 0 };
+
+	if (m->base.note && m->notes > NOTES_MAX) {
+		buf_addf(&text, "%s: so are %llu further lines", m->path,
+			(unsigned long long)(m->notes - NOTES_MAX));
+		m->base.note(m->base.note_ctx, buf_z(&text));
+		buf_clear(&text);
+	}
+	m->notes = 0;
+}
+
+/* *is: the line begins a message, whose date is kept. What may and does not is told. */
+static bool is_separator(struct mbox *m, struct str *line, bool blank_before, bool *is,
+	struct err *e)
+{
+	struct str behind;
+	struct date date;
+	bool has_date, may;
+	enum mbox_from kind = mbox_from(*line, &has_date, &date);
+
+	*is = false;
+	if (kind == FROM_NONE)
+		return true;
+	if (!peek_behind(m, line, &behind, e))
 		return false;
-	m->has_date = find_date(str_trim(line), &m->date);
-	return m->has_date || m->dateless;
+	*is = blank_before && begins(m, kind, behind);
+	if (*is) {
+		m->date = date;
+		m->has_date = has_date;
+		return true;
+	}
+	may = blank_before ? kind == FROM_DOUBTFUL || kind >= FROM_SENDER
+			   : kind >= FROM_SENDER && mbox_is_field(behind);
+	if (may)
+		note_doubt(m, *line);
+	return true;
 }
 
 /* --- a message --- */
@@ -139,20 +209,25 @@ static const struct {
 	{ 'R', "\\Seen" }, { 'T', "\\Draft" } };
 
 /* Status and X-Status have letters, X-Keywords has words. */
-static void read_header(struct str line, struct buf *flags)
+static void read_header(struct str line, struct mail_message *out)
 {
 	struct str value = line, name = str_split(&value, ':'), word;
 
 	value = str_trim(value);
 	if (str_is(name, "X-Keywords"))
 		while (flags_next(&value, &word))
-			mailfile_add_flag(flags, word);
+			mail_message_flag(out, word);
 	if (!str_is(name, "Status") && !str_is(name, "X-Status"))
 		return;
 	for (size_t i = 0; i < value.n; i++)
 		for (size_t k = 0; k < sizeof(status_letters) / sizeof(*status_letters); k++)
 			if (status_letters[k].letter == value.p[i])
-				mailfile_add_flag(flags, str_c(status_letters[k].flag));
+				mail_message_flag(out, str_c(status_letters[k].flag));
+}
+
+static bool is_from(struct str line)
+{
+	return str_eq(str_head(line, 5), STR("From "));
 }
 
 /* ">From ", ">>From ", ... lost its first ">" when it was read. */
@@ -165,7 +240,7 @@ static struct str unquote(struct str line)
 	return n && is_from(str_skip(line, n)) ? str_skip(line, 1) : line;
 }
 
-static bool add_line(struct mbox *m, struct body *b, struct str line, struct buf *flags,
+static bool add_line(struct mbox *m, struct body *b, struct str line, struct mail_message *out,
 	struct err *e)
 {
 	bool whole = !m->line_open, blank = whole && str_trim(line).n == 0 && line.n <= 2;
@@ -174,7 +249,7 @@ static bool add_line(struct mbox *m, struct body *b, struct str line, struct buf
 		return false;
 	b->blank = (struct str){ 0 };
 	if (b->in_header && whole && !blank)
-		read_header(line, flags);
+		read_header(line, out);
 	if (blank)
 		b->in_header = false;
 	b->blank_before = blank;
@@ -186,9 +261,10 @@ static bool add_line(struct mbox *m, struct body *b, struct str line, struct buf
 }
 
 /* Reads up to the next separator. */
-static bool read_body(struct mbox *m, struct body *b, struct buf *flags, struct err *e)
+static bool read_body(struct mbox *m, struct body *b, struct mail_message *out, struct err *e)
 {
 	struct str line;
+	bool next = false;
 
 	for (;;) {
 		if (!peek_line(m, &line, e))
@@ -196,11 +272,13 @@ static bool read_body(struct mbox *m, struct body *b, struct buf *flags, struct 
 		m->begun = line.n > 0;
 		if (!line.n)
 			return true;
-		if (b->blank_before && is_separator(m, line)) {
+		if (!m->line_open && !is_separator(m, &line, b->blank_before, &next, e))
+			return false;
+		if (next) {
 			take_line(m, line);
 			return true;
 		}
-		if (!add_line(m, b, line, flags, e))
+		if (!add_line(m, b, line, out, e))
 			return false;
 		take_line(m, line);
 	}
@@ -231,11 +309,14 @@ static int mbox_next(struct mailfile *base, struct mail_message *out, struct err
 	struct body b = { .spool = -1, .in_header = true };
 	bool ok;
 
-	if (!m->begun)
+	if (!m->begun) {
+		note_further(m);
 		return 0;
+	}
+	m->messages++;
 	out->date = m->date;
 	out->has_date = m->has_date;
-	ok = read_body(m, &b, &out->flags, e) && to_literal(m, &b, &out->literal, e);
+	ok = read_body(m, &b, out, e) && to_literal(m, &b, &out->literal, e);
 	if (b.spool >= 0)
 		close(b.spool);
 	buf_clear(&b.memory);
@@ -253,14 +334,19 @@ static void mbox_close(struct mailfile *base)
 	free(m);
 }
 
+/* Empty lines may be before the first separator, which is one whatever it holds. */
 static bool read_first(struct mbox *m, struct err *e)
 {
 	struct str line;
 
-	if (!peek_line(m, &line, e))
-		return false;
-	m->dateless = true;
-	if (line.n && !is_separator(m, line))
+	for (;;) {
+		if (!peek_line(m, &line, e))
+			return false;
+		if (!line.n || str_trim(line).n > 0)
+			break;
+		take_line(m, line);
+	}
+	if (line.n && mbox_from(line, &m->has_date, &m->date) == FROM_NONE)
 		return err_set(e, ERR_USAGE, 0, "%s is no mbox: it does not begin with \"From \"",
 			m->path);
 	m->dateless = !m->has_date;
@@ -283,6 +369,7 @@ static struct mailfile *mbox_open(const char *path, struct err *e)
 	m->base.kind = &mailfile_mbox;
 	m->path = mem_dup_z(path);
 	m->fd = fd;
+	m->line = 1;
 	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode))
 		m->base.of = (uint64_t)st.st_size;
 	if (read_first(m, e))

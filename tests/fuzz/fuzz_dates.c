@@ -45,6 +45,7 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	struct date date;
 	struct day day;
 	struct err e = { 0 };
+	bool has_time;
 
 	setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
 	if (date_parse(input, &date, &e)) {
@@ -52,6 +53,10 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 		check_date(&date, date_format_iso);
 	} else if (e.kind != ERR_USAGE || !e.msg[0]) {
 		abort();
+	}
+	if (date_parse_mail(input, &has_time, &date) > 0) {
+		check_date(&date, date_format_internal);
+		check_date(&date, date_format_iso);
 	}
 	if (date_parse_day(input, &day, &e))
 		check_day(&day);
