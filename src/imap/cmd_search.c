@@ -62,7 +62,10 @@ static bool encode_set(struct encoder *enc, const struct word *w)
 	return true;
 }
 
-static bool encode_key(struct keys *);
+static bool lacks_argument(struct keys *k)
+{
+	return bad_word(k->enc, &k->v[k->at - 1], "its argument behind this search key");
+}
 
 /* One argument of a key, of the type named in the table. */
 static bool encode_key_arg(struct keys *k, struct str type)
@@ -71,10 +74,8 @@ static bool encode_key_arg(struct keys *k, struct str type)
 	uint64_t number;
 
 	if (k->at == k->n)
-		return bad_word(k->enc, &k->v[k->at - 1], "its argument behind this search key");
+		return lacks_argument(k);
 	put_z(k->enc, " ");
-	if (str_is(type, "key"))
-		return encode_key(k);
 	w = &k->v[k->at++];
 	if (str_is(type, "date"))
 		return encode_date(k->enc, w);
@@ -103,7 +104,8 @@ static bool looks_like_set(struct str s)
 	return s.n && (ascii_digit(s.p[0]) || s.p[0] == '*' || str_is(s, "$"));
 }
 
-static bool encode_key(struct keys *k)
+/* One key but for those that are its arguments: how many these are is added to *due. */
+static bool encode_head(struct keys *k, size_t *due)
 {
 	struct word *w = &k->v[k->at++];
 	const struct vocabulary *key = NULL;
@@ -118,7 +120,9 @@ static bool encode_key(struct keys *k)
 		types = str_c(key->args);
 		while (types.n) {
 			type = str_split(&types, ' ');
-			if (!encode_key_arg(k, type))
+			if (str_is(type, "key"))
+				++*due;
+			else if (!encode_key_arg(k, type))
 				return false;
 		}
 		return true;
@@ -129,6 +133,20 @@ static bool encode_key(struct keys *k)
 	if (w->kind == WORD_BARE && utf8_ascii(w->text))
 		return put_as_typed(k->enc, w);
 	put_word_string(k->enc, w, AS_ATOM);
+	return true;
+}
+
+/* A key with those inside it, "OR NOT x NOT y", as many as are typed. */
+static bool encode_key(struct keys *k)
+{
+	for (size_t due = 1, first = k->at; due > 0; due--) {
+		if (k->at == k->n)
+			return lacks_argument(k);
+		if (k->at > first)
+			put_z(k->enc, " ");
+		if (!encode_head(k, &due))
+			return false;
+	}
 	return true;
 }
 

@@ -2,7 +2,7 @@
 /*
  * json_part.h: the parts of responses as JSON values: trees, pairs, mailboxes, doubts.
  *
- * For print_json.c and json_fetch.c alone.
+ * For print_json.c and json_*.c alone.
  */
 #ifndef VIEW_JSON_PART_H
 #define VIEW_JSON_PART_H
@@ -27,6 +27,9 @@ void json_key_apart(struct json *, struct json_keys *, struct str name, bool upp
 
 /* "mailbox": the name as text; and "wire" beside it when that differs. */
 void json_mailbox(struct json *, const char *key, struct str wire, bool utf8);
+
+/* "threads", and "deeper" where they are deeper than JSON is nested; see json_thread.c. */
+void json_threads(struct json *, const struct resp_thread *);
 
 /* The items of a FETCH response as one object. */
 void json_fetch_items(struct json *, const struct fetch_item *);

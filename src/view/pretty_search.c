@@ -2,6 +2,9 @@
 /*
  * pretty_search.c: what was found: numbers as a set, in the order asked for, or as threads.
  */
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "imap/numset.h"
 #include "view/pretty.h"
@@ -129,17 +132,37 @@ static const struct resp_thread *add_chain(struct printer *p, struct table *t,
 	return m;
 }
 
-/* As deep as the parser went: limit-depth. Only whole threads are given out. */
-static void add_threads(struct printer *p, struct table *t, const struct resp_thread *m, int parent)
-{
-	for (; m; m = m->next) {
-		int row;
-		const struct resp_thread *last = add_chain(p, t, m, parent, &row);
+/* What is left to show: a message, with its siblings, below a row. */
+struct todo {
+	const struct resp_thread *m;
+	int parent;
+};
 
-		add_threads(p, t, last->child, row);
-		if (parent < 0 && table_rows(t) >= PRETTY_BLOCK)
+/* Threads are as deep as a server likes, so what is left is kept on a stack of our own. Only whole threads are
+ * given out. */
+static void add_threads(struct printer *p, struct table *t, const struct resp_thread *first)
+{
+	struct todo *todo = NULL;
+	size_t n = 0, cap = 0;
+
+	todo = mem_grow(todo, n, &cap, sizeof(*todo));
+	todo[n++] = (struct todo){ first, -1 };
+	while (n > 0) {
+		struct todo now = todo[--n];
+		const struct resp_thread *last;
+		int row;
+
+		if (now.parent < 0 && table_rows(t) >= PRETTY_BLOCK)
 			pretty_print_table(p, t, p->out);
+		last = add_chain(p, t, now.m, now.parent, &row);
+		while (cap < n + 2)
+			todo = mem_grow(todo, cap, &cap, sizeof(*todo));
+		if (now.m->next)
+			todo[n++] = (struct todo){ now.m->next, now.parent };
+		if (last->child)
+			todo[n++] = (struct todo){ last->child, row };
 	}
+	free(todo);
 }
 
 void pretty_thread(struct printer *p, const struct imap_resp *r)
@@ -151,7 +174,7 @@ void pretty_thread(struct printer *p, const struct imap_resp *r)
 		return;
 	}
 	t = pretty_table(p, columns, 1);
-	add_threads(p, t, r->u.thread, -1);
+	add_threads(p, t, r->u.thread);
 	pretty_print_table(p, t, p->out);
 	table_free(t);
 }

@@ -159,33 +159,9 @@ static void show_esearch(struct json *j, const struct imap_resp *r)
 	json_close(j, '}');
 }
 
-/* As RFC 5256 nests them: a chain of replies is one array, a message with several ends in arrays. The parser
- * bounds the depth of the latter; a chain may be as long as it likes. */
-static void show_threads(struct json *j, const struct resp_thread *t)
-{
-	for (; t; t = t->next) {
-		const struct resp_thread *m = t;
-
-		json_open(j, '[');
-		while (m) {
-			if (m->num)
-				json_u64(j, m->num);
-			if (m->child && m->child->next) {
-				show_threads(j, m->child);
-				break;
-			}
-			m = m->child;
-		}
-		json_close(j, ']');
-	}
-}
-
 static void show_thread(struct json *j, const struct imap_resp *r)
 {
-	json_key(j, "threads");
-	json_open(j, '[');
-	show_threads(j, r->u.thread);
-	json_close(j, ']');
+	json_threads(j, r->u.thread);
 }
 
 static void show_fetch(struct json *j, const struct imap_resp *r)

@@ -72,6 +72,8 @@ static const struct {
 	{ "search or from a (to b since 2024-02-01)", "SEARCH or from a (to b since 1-Feb-2024)" },
 	{ "search not (subject \"a b\") 1:3", "SEARCH not (subject \"a b\") 1:3" },
 	{ "search header X-Foo \"\"", "SEARCH header X-Foo \"\"" },
+	{ "search or not seen not or 1 fuzzy subject x unseen",
+		"SEARCH or not seen not or 1 fuzzy subject x unseen" },
 	{ "search $ unseen", "SEARCH $ unseen" },
 	{ "search keyword a]b", "SEARCH keyword a]b" },
 	{ "search XKEY value", "SEARCH XKEY value" },
@@ -131,6 +133,7 @@ static const struct {
 	{ "search", "keys is missing" },
 	{ "search since yesterday", "keys: " },
 	{ "search from", "its argument" },
+	{ "search or seen", "its argument" },
 	{ "search uid x", "keys: " },
 	{ "search keyword \\*", "a flag" },
 	{ "uid", "behind uid" },
@@ -155,6 +158,23 @@ START_TEST(faults_are_refused_with_what_was_expected)
 	ck_assert_msg(!cmd_text(refused[_i].line, &plain, &wire, &e), "%s", refused[_i].line);
 	ck_assert_int_eq(e.kind, ERR_USAGE);
 	ck_assert_msg(strstr(e.msg, refused[_i].fault) != NULL, "%s: %s", refused[_i].line, e.msg);
+	buf_clear(&wire);
+}
+END_TEST
+
+START_TEST(search_keys_in_search_keys_need_no_stack)
+{
+	enum { KEYS = 200000 };
+	struct buf line = { 0 }, wire = { 0 };
+	struct err e = { 0 };
+
+	buf_add_z(&line, "search");
+	for (int i = 0; i < KEYS; i++)
+		buf_add_z(&line, " not");
+	buf_add_z(&line, " seen");
+	ck_assert_msg(cmd_text(buf_z(&line), &plain, &wire, &e), "%s", e.msg);
+	ck_assert_uint_eq(wire.n, line.n);
+	buf_clear(&line);
 	buf_clear(&wire);
 }
 END_TEST
@@ -263,6 +283,7 @@ Suite *suite_cmd(void)
 	tcase_add_loop_test(tc, typed_lines_are_sent_like_this, 0, COUNT(sent));
 	tcase_add_loop_test(tc, with_utf8_enabled_text_goes_as_it_is, 0, COUNT(sent_utf8));
 	tcase_add_loop_test(tc, faults_are_refused_with_what_was_expected, 0, COUNT(refused));
+	tcase_add_test(tc, search_keys_in_search_keys_need_no_stack);
 	tcase_add_test(tc, passwords_are_marked_and_not_shown);
 	tcase_add_test(tc, status_asks_for_what_the_server_knows);
 	tcase_add_test(tc, values_of_variables_add_nothing_but_themselves);

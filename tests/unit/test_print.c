@@ -6,6 +6,7 @@
 
 #include <check.h>
 #include <errno.h>
+#include <jansson.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -242,6 +243,78 @@ START_TEST(cut_within_a_character_is_seen)
 }
 END_TEST
 
+/* "(1 (2)(1 (2)(1 (2)…": each message has two replies, the second of which has two replies. */
+static void comb(struct buf *out, size_t levels)
+{
+	buf_add_z(out, "* THREAD ");
+	for (size_t i = 0; i < levels; i++)
+		buf_addf(out, "(%zu (%zu)", 2 * i + 1, 2 * i + 2);
+	for (size_t i = 0; i < levels; i++)
+		buf_add_c(out, ')');
+}
+
+static size_t count_numbers(const json_t *threads)
+{
+	size_t n = 0, i;
+	const json_t *value;
+
+	json_array_foreach(threads, i, value) n +=
+		json_is_array(value) ? count_numbers(value) : json_is_integer(value);
+	return n;
+}
+
+enum { COMB = 90000 };
+
+START_TEST(threads_of_any_depth_are_shown_by_all)
+{
+	static const char *const names[] = { "pretty", "json" };
+	struct buf wire = { 0 };
+
+	comb(&wire, COMB);
+	for (size_t i = 0; i < 2; i++) {
+		struct shown s;
+		size_t lines = 0;
+
+		open_printer(&s, names[i]);
+		respond(&s.p, buf_z(&wire));
+		flush(&s);
+		for (size_t k = 0; k < s.out_n; k++)
+			lines += s.out_text[k] == '\n';
+		/* The last two stand in one row, and there is a heading. */
+		ck_assert_uint_eq(lines, i ? 1 : 2 * COMB);
+		close_printer(&s);
+	}
+	buf_clear(&wire);
+}
+END_TEST
+
+START_TEST(threads_are_nested_no_deeper_than_readers_of_json_can_follow)
+{
+	struct buf wire = { 0 };
+	struct shown s;
+	json_t *all, *part;
+	size_t n, i;
+
+	comb(&wire, COMB);
+	open_printer(&s, "json");
+	respond(&s.p, buf_z(&wire));
+	flush(&s);
+	all = json_loads(s.out_text, 0, NULL); /* refuses 2,048 levels */
+	ck_assert_ptr_nonnull(all);
+	n = count_numbers(json_object_get(all, "threads"));
+	json_array_foreach(json_object_get(all, "deeper"), i, part)
+	{
+		/* Each goes on under the message that the one before ended with. */
+		ck_assert_uint_eq((size_t)json_integer_value(json_object_get(part, "under")), n);
+		n += count_numbers(json_object_get(part, "threads"));
+	}
+	ck_assert_uint_eq(n, 2 * COMB);
+	json_decref(all);
+	close_printer(&s);
+	buf_clear(&wire);
+}
+END_TEST
+
 Suite *suite_print(void)
 {
 	Suite *s = suite_create("print");
@@ -256,6 +329,8 @@ Suite *suite_print(void)
 	tcase_add_test(t, whatever_is_in_a_note_or_a_value_is_made_safe);
 	tcase_add_test(t, values_are_lines_or_an_object);
 	tcase_add_test(t, cut_within_a_character_is_seen);
+	tcase_add_test(t, threads_of_any_depth_are_shown_by_all);
+	tcase_add_test(t, threads_are_nested_no_deeper_than_readers_of_json_can_follow);
 	suite_add_tcase(s, t);
 	return s;
 }
