@@ -265,26 +265,35 @@ static void unescape(struct lex *lx, struct str *s)
 	*s = (struct str){ copy, n };
 }
 
-/* A string whose end is missing: "\" alone, as some servers write that delimiter, is cut off where it
- * must end; all else runs to the end of the line. */
-RARE static void read_unterminated(struct lex *lx, const char *from, struct str *s)
+/* A string whose end is missing. Once, it is cut off where it must end: a quote inside a word is a byte of it, and
+ * "\" alone, as some servers write that delimiter, ends at the blank. All else runs to the end of the line. */
+RARE static enum lex_token read_unterminated(struct lex *lx, const char *from, struct str *s)
 {
 	const char *p = from + 1;
+	bool first = !lx->recovered;
 
 	lex_doubt(lx, "a quoted string without an end", offset(lx, from));
-	if (!lx->recovered && lx->end - p >= 3 && memcmp(p, "\\\" ", 3) == 0) {
-		lx->recovered = true;
+	lx->recovered = true;
+	if (first && from > lx->start && !is(from - 1, ENDS_ATOM)) {
+		while (p < lx->end && !is(p, ENDS_ATOM))
+			p++;
+		*s = str_span(from, p);
+		lx->pos = p;
+		return LEX_ATOM;
+	}
+	if (first && lx->end - p >= 3 && memcmp(p, "\\\" ", 3) == 0) {
 		*s = str_span(p, p + 1);
 		lx->pos = p + 2;
-		return;
+		return LEX_QUOTED;
 	}
 	lx->pos = lx->end;
 	*s = str_span(p, lx->end);
 	if (s->n > 0 && memchr(s->p, '\\', s->n))
 		unescape(lx, s);
+	return LEX_QUOTED;
 }
 
-RARE static void read_quoted(struct lex *lx, struct str *s)
+RARE static enum lex_token read_quoted(struct lex *lx, struct str *s)
 {
 	const char *from = lx->pos, *p = from + 1;
 	bool escapes = false;
@@ -301,14 +310,13 @@ RARE static void read_quoted(struct lex *lx, struct str *s)
 		}
 		doubt_byte(lx, p);
 	}
-	if (p == lx->end) {
-		read_unterminated(lx, from, s);
-		return;
-	}
+	if (p == lx->end)
+		return read_unterminated(lx, from, s);
 	*s = str_span(from + 1, p);
 	lx->pos = p + 1;
 	if (escapes)
 		unescape(lx, s);
+	return LEX_QUOTED;
 }
 
 /* --- words --- */
@@ -352,10 +360,7 @@ static inline void next(struct lex *lx, struct token *t)
 		t->kind = LEX_CLOSE;
 		lx->pos++;
 		break;
-	case '"':
-		t->kind = LEX_QUOTED;
-		read_quoted(lx, &t->s);
-		break;
+	case '"': t->kind = read_quoted(lx, &t->s); break;
 	default: t->kind = LEX_ATOM; read_atom(lx, &t->s);
 	}
 }

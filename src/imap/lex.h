@@ -53,7 +53,8 @@ void lex_jump(struct lex *, const char *to);
  * the end; brackets inside it, with all they contain, belong to it: BODY[HEADER.FIELDS (DATE)]<0> is
  * one. A bracket that does not look like such a section (it is not closed, or a parenthesis closes that
  * was not opened in it, or a blank has no list behind it) is a byte like any other: flags have them. A
- * quoted string without an end runs to the end of the line. */
+ * quoted string without an end runs to the end of the line; inside a word, as in q"uote, its quote is a byte of an atom
+ * like any other. */
 void lex_next(struct lex *, struct token *);
 
 /* Enters a response code when its "[" is next: until LEX_CODE_CLOSE only its words are there. */

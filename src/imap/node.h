@@ -48,6 +48,11 @@ struct str node_text(const struct node *);
 /* Whether it is the word, in any case, and not a quoted string or literal. */
 bool node_is(const struct node *, const char *word);
 
+static inline bool node_is_list(const struct node *n)
+{
+	return n && n->kind == NODE_LIST;
+}
+
 /* The number in an atom or (tolerated) in a string. */
 bool node_number(const struct node *, uint64_t *);
 

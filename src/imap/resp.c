@@ -151,35 +151,90 @@ struct resp_pair *view_pairs(struct view *v, struct node *rest)
 	return first;
 }
 
+void view_end(struct view *v, const struct node *rest, const char *doubt)
+{
+	if (rest)
+		view_doubt(v, doubt, rest);
+}
+
+/* --- names that are not quoted --- */
+
 static bool is_bare(const struct node *n)
 {
 	return n && (n->kind == NODE_ATOM || n->kind == NODE_NIL);
 }
 
-/* Whether a word is a run of the first piece's bytes, as are all words before it. */
-static bool in_first_piece(const struct view *v, const struct node *n)
+/* Whether nothing, not even a blank, stands before the node. Only what is in the first piece can be part of a name. */
+static bool is_glued(const struct view *v, const struct node *n)
 {
 	struct str text = v->lex->frame->pieces[0].text;
 
-	return n->at < text.n && n->u.s.p == text.p + n->at;
+	return n->at > 0 && n->at < text.n && text.p[n->at - 1] != ' ' && text.p[n->at - 1] != '\t';
 }
 
-struct str view_mailbox(struct view *v, struct node **rest)
+/* The bytes from a node on up to the tail, or to the end of the words in the first piece. */
+static struct str bytes_before(const struct view *v, const struct node *first,
+	const struct node *tail)
 {
-	struct node *first = view_take(rest);
-	const struct str name = view_astring(v, first, "a mailbox name is missing");
-	const char *end = NULL;
+	struct str words = frame_words(&v->lex->frame->pieces[0]);
 
-	if (!is_bare(first) || !is_bare(*rest))
+	if (tail && tail->at < words.n)
+		words.n = (size_t)tail->at;
+	words = str_skip(words, (size_t)first->at);
+	while (words.n > 0 && (words.p[words.n - 1] == ' ' || words.p[words.n - 1] == '\t'))
+		words.n--;
+	return words;
+}
+
+struct str view_name(struct view *v, const struct node *tail, const char *missing)
+{
+	const struct node *first = view_take(&v->rest);
+	struct str name = { NULL, 0 }, whole;
+
+	if (!first || (!is_bare(first) && !node_is_list(first)))
+		return view_astring(v, first, missing);
+	if (is_bare(first))
+		name = first->u.s;
+	whole = bytes_before(v, first, tail);
+	if (whole.n <= name.n)
 		return name;
-	view_doubt(v, "blanks in a mailbox name that is not quoted", first);
-	while (is_bare(*rest)) {
-		const struct node *last = view_take(rest);
+	view_doubt(v, "a name with blanks or parentheses that is not quoted", first);
+	while (v->rest && v->rest != tail && v->rest->at < first->at + whole.n)
+		view_take(&v->rest);
+	return whole;
+}
 
-		if (in_first_piece(v, first) && in_first_piece(v, last))
-			end = last->u.s.p + last->u.s.n;
+struct str view_name_before(struct view *v, bool (*is_such)(const struct node *), bool wanted,
+	const char *missing)
+{
+	const struct node *glued = NULL, *last = v->rest;
+
+	if (node_is_list(last) && is_such(last)) {
+		view_doubt(v, missing, last);
+		return (struct str){ NULL, 0 };
 	}
-	return end ? str_span(name.p, end) : name;
+	for (; last && last->next; last = last->next) {
+		if (!is_such(last->next))
+			continue;
+		if (!is_glued(v, last->next))
+			return view_name(v, last->next, missing);
+		glued = glued ? glued : last->next;
+	}
+	if (!glued && wanted && last != v->rest && node_is_list(last))
+		glued = last;
+	return view_name(v, glued, missing);
+}
+
+struct str view_name_before_words(struct view *v, const char *missing)
+{
+	const struct node *tail = NULL;
+
+	for (const struct node *n = v->rest ? v->rest->next : NULL; n; n = n->next)
+		if (node_is_list(n) || is_glued(v, n))
+			tail = NULL;
+		else if (!tail)
+			tail = n;
+	return view_name(v, tail, missing);
 }
 
 /* --- one response --- */
@@ -202,8 +257,10 @@ static void read_data(struct imap_resp *r, struct view *v)
 		return;
 	if (r->has_num && !numbered)
 		doubt_at(v, "a number where none is due", 0);
+	v->rest = r->args;
 	if (row->read)
 		row->read(r, v);
+	view_end(v, v->rest, "words too many");
 }
 
 static void take_number(struct imap_resp *r, const struct frame_head *head)
@@ -213,6 +270,20 @@ static void take_number(struct imap_resp *r, const struct frame_head *head)
 		r->num = head->value;
 	else
 		r->has_num = str_number(head->number, UINT64_MAX, &r->num);
+}
+
+/* A number that is none becomes the first of the words. */
+static void keep_number(struct imap_resp *r, struct view *v, const struct frame_head *head)
+{
+	struct node *n = view_alloc(v, sizeof(*n));
+
+	if (!n)
+		return;
+	n->kind = NODE_ATOM;
+	n->at = (uint64_t)(head->number.p - r->frame.pieces[0].text.p);
+	n->u.s = head->number;
+	n->next = r->args;
+	r->args = n;
 }
 
 static void read_number(struct imap_resp *r, struct view *v, const struct frame_head *head)
@@ -255,6 +326,8 @@ static void read_line(struct imap_resp *r, struct view *v, const struct frame_he
 			0);
 		r->args = lex_nodes(v->lex, v->depth);
 	}
+	if (head->number.n > 0 && !r->has_num)
+		keep_number(r, v, head);
 }
 
 /* Whether the rest is left for resp_read_items. */
@@ -320,8 +393,9 @@ void resp_read_items(struct imap_resp *r)
 	lex_init(&lex, &r->frame);
 	lex_jump(&lex, r->unread.from);
 	r->unread.from = NULL;
-	r->args = lex_nodes(&lex, v.depth);
+	r->args = v.rest = lex_nodes(&lex, v.depth);
 	resp_read_fetch(r, &v);
+	view_end(&v, v.rest, "words too many");
 	r->doubt = lex.doubt.text ? lex.doubt : v.doubt;
 }
 

@@ -135,9 +135,12 @@ struct fetch_item {
 	struct fetch_item *next;
 };
 
+/* What is no number, as "-1" or "1.8e+06", is there as its text. */
 struct resp_quota {
 	struct str resource;
 	uint64_t usage, limit;
+	bool has_usage, has_limit;
+	struct str usage_text, limit_text;
 	struct resp_quota *next;
 };
 struct resp_namespace {
@@ -190,13 +193,14 @@ struct imap_resp {
 			const uint64_t *hits;
 			size_t n;
 			uint64_t modseq;
+			bool has_modseq;
 		} search; /* and SORT */
 		struct {
-			struct str tag, all;
+			struct str tag, mailbox, all;
 			bool uid;
 			uint64_t min, max, count, modseq;
 			bool has_min, has_max, has_count, has_modseq;
-			struct resp_pair *items;
+			struct resp_pair *items; /* without those above */
 		} esearch;
 		struct resp_thread *thread;
 		struct fetch_item *fetch; /* once resp_read_items was called */

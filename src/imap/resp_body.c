@@ -21,8 +21,7 @@ static struct resp_address *read_address(struct view *v, struct node *parts)
 	a->adl = view_nstring(v, view_take(&parts), "the route of an address");
 	a->mailbox = view_nstring(v, view_take(&parts), "the mailbox of an address");
 	a->host = view_nstring(v, view_take(&parts), "the host of an address");
-	if (parts)
-		view_doubt(v, "an address of more than four parts", parts);
+	view_end(v, parts, "an address of more than four parts");
 	return a;
 }
 
@@ -78,8 +77,7 @@ struct resp_envelope *resp_envelope_view(struct view *v, const struct node *list
 	e->bcc = read_addresses(v, view_take(&rest));
 	e->in_reply_to = view_nstring(v, view_take(&rest), "the In-Reply-To of an envelope");
 	e->message_id = view_nstring(v, view_take(&rest), "the Message-ID of an envelope");
-	if (rest)
-		view_doubt(v, "an envelope of more than ten fields", rest);
+	view_end(v, rest, "an envelope of more than ten fields");
 	return e;
 }
 
@@ -176,7 +174,8 @@ static void take_disposition(struct view *v, struct node **rest, struct resp_bod
 	}
 	parts = n->u.first;
 	b->disposition = view_nstring(v, view_take(&parts), "the name of a disposition");
-	b->disposition_params = read_params(v, parts);
+	b->disposition_params = read_params(v, view_take(&parts));
+	view_end(v, parts, "a disposition of more than two parts");
 }
 
 /* Disposition, language, location, and what else there is: all optional, in this order. */

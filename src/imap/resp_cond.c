@@ -90,33 +90,33 @@ static struct str read_set(struct view *v, struct node *n)
 	return view_astring(v, n, "the set of a response code");
 }
 
-/* The typed view of what follows the name. */
-static void read_code_args(struct resp_code *c, struct view *v)
+/* The typed view of what follows the name; what it does not take stays in *rest. */
+static void read_code_args(struct resp_code *c, struct view *v, struct node **rest)
 {
-	struct node *rest = c->args, *n;
+	enum code_form form = form_of(c->name);
+	const struct node *n;
 
-	switch (form_of(c->name)) {
+	switch (form) {
 	case CODE_NONE: break;
-	case CODE_NUMBER: read_code_number(c, v, rest); break;
+	case CODE_NUMBER: read_code_number(c, v, view_take(rest)); break;
 	case CODE_LAST_NUMBER:
-		view_take(&rest);
-		c->has_num = rest && node_number(rest, &c->num);
+		view_take(rest);
+		n = view_take(rest);
+		c->has_num = node_number(n, &c->num);
 		break;
-	case CODE_SET: c->set = read_set(v, rest); break;
+	case CODE_SET: c->set = read_set(v, view_take(rest)); break;
 	case CODE_UID_SET:
 	case CODE_UID_SETS:
-		n = view_take(&rest);
-		read_code_number(c, v, n);
-		n = view_take(&rest);
-		c->set = read_set(v, n);
-		if (form_of(c->name) == CODE_UID_SETS)
-			c->set2 = read_set(v, rest);
+		read_code_number(c, v, view_take(rest));
+		c->set = read_set(v, view_take(rest));
+		if (form == CODE_UID_SETS)
+			c->set2 = read_set(v, view_take(rest));
 		break;
 	case CODE_VALUE:
-		if (!rest)
+		if (!view_take(rest))
 			view_doubt(v, "the value of a response code is missing", NULL);
 		break;
-	case CODE_ANY: break;
+	case CODE_ANY: *rest = NULL; break;
 	}
 }
 
@@ -155,6 +155,7 @@ static struct str code_text(struct lex *lx)
 static void read_code(struct resp_code *c, struct view *v)
 {
 	struct token name;
+	struct node *rest;
 
 	if (!lex_code(v->lex))
 		return;
@@ -166,8 +167,9 @@ static void read_code(struct resp_code *c, struct view *v)
 		lex_doubt(v->lex, "a response code without a name", name.at);
 	if (name.kind == LEX_CODE_CLOSE || name.kind == LEX_END)
 		return;
-	c->args = lex_nodes(v->lex, v->depth);
-	read_code_args(c, v);
+	c->args = rest = lex_nodes(v->lex, v->depth);
+	read_code_args(c, v, &rest);
+	view_end(v, rest, "words too many in a response code");
 }
 
 /* A node of all the text behind the keyword, or tag. */

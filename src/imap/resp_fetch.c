@@ -21,12 +21,15 @@ static bool read_number(struct fetch_item *item, struct view *v)
 static bool read_text(struct fetch_item *item, struct view *v)
 {
 	/* EMAILID and THREADID have parentheses (RFC 8474 section 5); drafts of PREVIEW (RFC 8970) had the
-	 * name of the algorithm before the text. */
+	 * name of the algorithm, FUZZY, before the text. */
 	const struct node *n = item->node;
 
-	if (node_is_list(n))
+	if (node_is_list(n)) {
+		if (n->count > 1 + (size_t)node_is(n->u.first, "FUZZY"))
+			view_doubt(v, "one string is expected", n);
 		for (n = n->u.first; n && n->next;)
 			n = n->next;
+	}
 	if (node_str(n, &item->text))
 		return true;
 	view_doubt(v, "a string is expected", item->node);
@@ -193,15 +196,15 @@ static bool add_item(struct view *all, struct fetch_item ***tail, struct node **
 void resp_read_fetch(struct imap_resp *r, struct view *v)
 {
 	struct fetch_item **tail = &r->u.fetch;
-	struct node *rest = r->args;
+	struct node *items;
 
-	if (node_is_list(rest)) {
-		if (rest->next)
-			view_doubt(v, "a word too many", rest->next);
-		rest = rest->u.first;
+	if (node_is_list(v->rest)) {
+		items = view_take(&v->rest)->u.first;
 	} else {
-		view_doubt(v, "the parentheses around the items are missing", rest);
+		view_doubt(v, "the parentheses around the items are missing", v->rest);
+		items = v->rest;
+		v->rest = NULL;
 	}
-	while (rest && add_item(v, &tail, &rest))
+	while (items && add_item(v, &tail, &items))
 		;
 }

@@ -7,41 +7,55 @@
 /* CAPABILITY, ENABLED: RFC 9051 sections 7.2.2, 7.2.1. */
 void resp_read_words(struct imap_resp *r, struct view *v)
 {
-	(void)v;
-	r->u.words = node_is_list(r->args) && !r->args->next ? r->args->u.first : r->args;
+	r->u.words = node_is_list(v->rest) && !v->rest->next ? v->rest->u.first : v->rest;
+	v->rest = NULL;
 }
 
 /* FLAGS: section 7.3.5. */
 void resp_read_flags(struct imap_resp *r, struct view *v)
 {
-	if (node_is_list(r->args)) {
-		r->u.words = r->args->u.first;
-	} else if (r->args && r->args->kind != NODE_NIL) {
-		view_doubt(v, "flags without parentheses", r->args);
-		r->u.words = r->args;
+	if (node_is_list(v->rest)) {
+		r->u.words = view_take(&v->rest)->u.first;
+	} else if (v->rest && v->rest->kind == NODE_NIL) {
+		view_take(&v->rest);
+	} else {
+		view_doubt(v, "flags without parentheses", v->rest);
+		r->u.words = v->rest;
+		v->rest = NULL;
 	}
+}
+
+/* Whether it can be the data that RFC 5258 has behind a name: pairs of a word and a value. */
+static bool is_extended(const struct node *n)
+{
+	return node_is_list(n) && n->count % 2 == 0 && !node_is_list(n->u.first);
+}
+
+/* Whether a list behind it is no reason to take it for the name. */
+static bool is_delimiter(const struct node *n)
+{
+	return n->kind == NODE_NIL || (n->kind == NODE_QUOTED && n->u.s.n <= 1);
 }
 
 /* LIST, LSUB, XLIST: section 7.3.1. The attributes may be NIL or missing, and so may the delimiter. */
 void resp_read_list(struct imap_resp *r, struct view *v)
 {
-	struct node *rest = r->args;
+	struct node *first = v->rest;
 
-	if (node_is_list(rest))
-		r->u.list.attrs = view_take(&rest)->u.first;
-	else if (rest && rest->kind == NODE_NIL && rest->next && rest->next->next)
-		view_take(&rest);
+	if (node_is_list(first))
+		r->u.list.attrs = view_take(&v->rest)->u.first;
+	else if (first && first->kind == NODE_NIL && first->next && first->next->next)
+		view_take(&v->rest);
 	else
-		view_doubt(v, "a list of attributes is missing", rest);
-	if (rest && rest->next && !node_is_list(rest->next))
-		r->u.list.delim = view_nstring(v, view_take(&rest), "the delimiter is a list");
+		view_doubt(v, "a list of attributes is missing", first);
+	first = v->rest;
+	if (first && first->next && (is_delimiter(first) || !node_is_list(first->next)))
+		r->u.list.delim = view_nstring(v, view_take(&v->rest), "the delimiter is a list");
 	else
-		view_doubt(v, "the delimiter or the mailbox name is missing", rest);
-	r->u.list.name = view_mailbox(v, &rest);
-	if (node_is_list(rest))
-		r->u.list.extra = rest;
-	else if (rest)
-		view_doubt(v, "a word too many", rest);
+		view_doubt(v, "the delimiter or the mailbox name is missing", first);
+	r->u.list.name = view_name_before(v, is_extended, false, "a mailbox name is missing");
+	if (node_is_list(v->rest))
+		r->u.list.extra = view_take(&v->rest);
 }
 
 /* The value is a number, or (MAILBOXID) in parentheses, or NIL. */
@@ -63,18 +77,27 @@ static bool add_status_item(struct view *v, struct resp_status_item ***tail, str
 	return true;
 }
 
+/* Whether it can be the items of a STATUS. */
+static bool is_items(const struct node *n)
+{
+	uint64_t number;
+
+	return node_is_list(n) && n->count % 2 == 0 && !node_is_list(n->u.first) &&
+		!node_number(n->u.first, &number);
+}
+
 /* STATUS: section 7.3.3. */
 void resp_read_status(struct imap_resp *r, struct view *v)
 {
-	struct node *rest = r->args, *name, *items;
+	struct node *name, *items;
 	struct resp_status_item **tail = &r->u.status.items;
 
-	r->u.status.mailbox = view_mailbox(v, &rest);
-	if (!node_is_list(rest)) {
-		view_doubt(v, "the list of items is missing", rest);
+	r->u.status.mailbox = view_name_before(v, is_items, true, "a mailbox name is missing");
+	if (!node_is_list(v->rest)) {
+		view_doubt(v, "the list of items is missing", v->rest);
 		return;
 	}
-	items = rest->u.first;
+	items = view_take(&v->rest)->u.first;
 	while ((name = view_take(&items)))
 		if (!add_status_item(v, &tail, name, view_take(&items)))
 			return;
@@ -109,9 +132,7 @@ static struct resp_namespace *read_namespaces(struct view *v, struct node *list)
 /* NAMESPACE: section 7.3.2. */
 void resp_read_namespace(struct imap_resp *r, struct view *v)
 {
-	struct node *rest = r->args;
-
-	r->u.ns.personal = read_namespaces(v, view_take(&rest));
-	r->u.ns.other = read_namespaces(v, view_take(&rest));
-	r->u.ns.shared = read_namespaces(v, view_take(&rest));
+	r->u.ns.personal = read_namespaces(v, view_take(&v->rest));
+	r->u.ns.other = read_namespaces(v, view_take(&v->rest));
+	r->u.ns.shared = read_namespaces(v, view_take(&v->rest));
 }

@@ -2,8 +2,10 @@
 /*
  * resp_private.h: what the files that read one kind of response each have in common.
  *
- * A function resp_read_x fills its part of r->u from r->args, or, where its row in the table of resp.c
- * says so, from the bytes. It cannot fail: it doubts, and leaves zero what is not there.
+ * A function resp_read_x fills its part of r->u from the words in view.rest, or, where its row in the table of
+ * resp.c says so, from the bytes. It cannot fail: it doubts, and leaves zero what is not there. What it has
+ * understood it takes off view.rest; what it leaves there gets a doubt by its caller, so that no reader can forget
+ * words. Inside lists view_end does the same.
  */
 #ifndef IMAP_RESP_PRIVATE_H
 #define IMAP_RESP_PRIVATE_H
@@ -15,7 +17,8 @@ struct view {
 	struct arena *mem;
 	struct lex *lex; /* behind the keyword; for those that read the bytes */
 	size_t depth;
-	uint64_t end; /* offset of the frame's end: where missing things are missing */
+	struct node *rest; /* words behind the keyword that nobody has read yet */
+	uint64_t end;      /* offset of the frame's end: where missing things are missing */
 	struct doubt doubt;
 };
 
@@ -25,6 +28,9 @@ void view_doubt(struct view *, const char *text, const struct node *);
 /* Zeroed memory of the frame; NULL (and a doubt) when limit-response is used up. */
 void *view_alloc(struct view *, size_t);
 
+/* What is left of a run of siblings that should be at its end: a doubt if there is something. */
+void view_end(struct view *, const struct node *rest, const char *doubt);
+
 /* Takes the next node off a run of siblings; NULL at its end. */
 static inline struct node *view_take(struct node **rest)
 {
@@ -33,11 +39,6 @@ static inline struct node *view_take(struct node **rest)
 	if (n)
 		*rest = n->next;
 	return n;
-}
-
-static inline bool node_is_list(const struct node *n)
-{
-	return n && n->kind == NODE_LIST;
 }
 
 /* A string where the atom NIL means the three letters: mailboxes, tags, names. */
@@ -53,9 +54,18 @@ struct resp_pair *view_pairs(struct view *, struct node *);
 struct resp_pair *view_pair(struct view *, struct resp_pair ***tail, struct str name,
 	struct node *value);
 
-/* A mailbox name with blanks that nobody quoted: takes the words up to the first list (from and those
- * behind it off *rest) and gives them as they stand, with their blanks. */
-struct str view_mailbox(struct view *, struct node **rest);
+/* Takes a name off view.rest. When it is neither quoted nor a literal, it is whatever stands before `tail` (one of
+ * the nodes behind it; NULL: before the end of the line), blanks, parentheses and all; where that is more than one
+ * word, with a doubt. `missing` is the doubt where there is none. */
+struct str view_name(struct view *, const struct node *tail, const char *missing);
+
+/* The same for a name that is followed by such a node as is_such knows: by the first of them, best with a blank before
+ * it. wanted: where there is none the last word is taken for it, if that is a list. */
+struct str view_name_before(struct view *, bool (*is_such)(const struct node *), bool wanted,
+	const char *missing);
+
+/* The same for a name that is followed by words, none of which is a list. */
+struct str view_name_before_words(struct view *, const char *missing);
 
 /* resp_cond.c */
 void resp_read_cond(struct imap_resp *, struct view *);

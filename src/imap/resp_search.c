@@ -52,7 +52,7 @@ static void read_numbers(struct lex *lx, struct hits *hits)
 /* "(MODSEQ 917162500)": RFC 7162 section 3.1.5. */
 static bool read_modseq(const struct node *n, uint64_t *modseq)
 {
-	return node_is_list(n) && node_is(n->u.first, "MODSEQ") &&
+	return node_is_list(n) && n->count == 2 && node_is(n->u.first, "MODSEQ") &&
 		node_number(n->u.first->next, modseq);
 }
 
@@ -63,8 +63,10 @@ static void read_others(struct imap_resp *r, struct view *v, struct node *rest, 
 	for (; rest; rest = rest->next) {
 		uint64_t number;
 
-		if (read_modseq(rest, &r->u.search.modseq))
+		if (!r->u.search.has_modseq && read_modseq(rest, &r->u.search.modseq)) {
+			r->u.search.has_modseq = true;
 			continue;
+		}
 		if (hits->n < max && rest->kind == NODE_ATOM && node_number(rest, &number))
 			hits->v[hits->n++] = number;
 		else
@@ -91,60 +93,103 @@ void resp_read_search(struct imap_resp *r, struct view *v)
 
 /* --- ESEARCH --- */
 
-/* (TAG "a1"), with more in RFC 7377. */
-static void read_correlator(struct imap_resp *r, struct view *v, struct node *n,
-	struct resp_pair ***tail)
+static const char came_before[] = "an item that came before";
+
+static bool take_number(struct view *v, const struct node *value, uint64_t *number, bool *has)
 {
-	struct node *name;
-
-	while ((name = view_take(&n))) {
-		struct node *value = view_take(&n);
-
-		if (node_is(name, "TAG"))
-			r->u.esearch.tag = view_astring(v, value, "the tag of a search");
-		else if (!view_pair(v, tail, view_astring(v, name, "a name that is a list"), value))
-			return;
+	if (*has) {
+		view_doubt(v, came_before, value);
+		return false;
 	}
+	*has = view_number(v, value, number, "a number is expected");
+	return *has;
 }
 
-static void read_esearch_item(struct imap_resp *r, struct view *v, const struct node *name,
+static bool take_text(struct view *v, const struct node *value, struct str *text, const char *doubt)
+{
+	if (text->p) {
+		view_doubt(v, came_before, value);
+		return false;
+	}
+	*text = view_astring(v, value, doubt);
+	return text->p;
+}
+
+/* Whether the item was one with a member of its own. */
+static bool read_item(struct imap_resp *r, struct view *v, const struct node *name,
 	const struct node *value)
 {
-	static const char doubt[] = "a number is expected";
-
 	if (node_is(name, "ALL"))
-		r->u.esearch.all = view_astring(v, value, "a set is expected");
-	else if (node_is(name, "MIN"))
-		r->u.esearch.has_min = view_number(v, value, &r->u.esearch.min, doubt);
-	else if (node_is(name, "MAX"))
-		r->u.esearch.has_max = view_number(v, value, &r->u.esearch.max, doubt);
-	else if (node_is(name, "COUNT"))
-		r->u.esearch.has_count = view_number(v, value, &r->u.esearch.count, doubt);
-	else if (node_is(name, "MODSEQ"))
-		r->u.esearch.has_modseq = view_number(v, value, &r->u.esearch.modseq, doubt);
-	else if (!value)
+		return take_text(v, value, &r->u.esearch.all, "a set is expected");
+	if (node_is(name, "MIN"))
+		return take_number(v, value, &r->u.esearch.min, &r->u.esearch.has_min);
+	if (node_is(name, "MAX"))
+		return take_number(v, value, &r->u.esearch.max, &r->u.esearch.has_max);
+	if (node_is(name, "COUNT"))
+		return take_number(v, value, &r->u.esearch.count, &r->u.esearch.has_count);
+	if (node_is(name, "MODSEQ"))
+		return take_number(v, value, &r->u.esearch.modseq, &r->u.esearch.has_modseq);
+	if (!value)
 		view_doubt(v, "an item without a value", name);
+	return false;
+}
+
+/* (TAG "a1"), with MAILBOX and more in RFC 7377. */
+static bool read_correlation(struct imap_resp *r, struct view *v, const struct node *name,
+	const struct node *value)
+{
+	if (node_is(name, "TAG"))
+		return take_text(v, value, &r->u.esearch.tag, "the tag of a search");
+	if (node_is(name, "MAILBOX"))
+		return take_text(v, value, &r->u.esearch.mailbox, "the mailbox of a search");
+	if (!value)
+		view_doubt(v, "an item without a value", name);
+	return false;
+}
+
+/* "(MODSEQ 9)", as SEARCH has it. */
+static bool read_list(struct imap_resp *r, struct view *v, const struct node *list)
+{
+	view_doubt(v, "a list where the name of an item is due", list);
+	if (r->u.esearch.has_modseq || !read_modseq(list, &r->u.esearch.modseq))
+		return false;
+	r->u.esearch.has_modseq = true;
+	return true;
+}
+
+/* Names with their values; those without a member of their own are kept as they are. */
+static void read_items(struct imap_resp *r, struct view *v, struct node *rest,
+	struct resp_pair ***tail,
+	bool (*read)(struct imap_resp *, struct view *, const struct node *, const struct node *))
+{
+	struct node *name, *value;
+
+	while ((name = view_take(&rest))) {
+		if (node_is_list(name)) {
+			if (!read_list(r, v, name) && !view_pair(v, tail, STR(""), name))
+				return;
+			continue;
+		}
+		value = view_take(&rest);
+		if (!read(r, v, name, value) &&
+			!view_pair(v, tail, view_astring(v, name, "a name that is no text"), value))
+			return;
+	}
 }
 
 /* ESEARCH: RFC 9051 section 7.3.4. */
 void resp_read_esearch(struct imap_resp *r, struct view *v)
 {
-	struct node *rest = r->args, *name;
 	struct resp_pair **tail = &r->u.esearch.items;
 
-	if (node_is_list(rest))
-		read_correlator(r, v, view_take(&rest)->u.first, &tail);
-	if (node_is(rest, "UID")) {
+	if (node_is_list(v->rest))
+		read_items(r, v, view_take(&v->rest)->u.first, &tail, read_correlation);
+	if (node_is(v->rest, "UID")) {
 		r->u.esearch.uid = true;
-		view_take(&rest);
+		view_take(&v->rest);
 	}
-	while ((name = view_take(&rest))) {
-		struct node *value = view_take(&rest);
-
-		read_esearch_item(r, v, name, value);
-		if (!view_pair(v, &tail, view_astring(v, name, "a name that is a list"), value))
-			return;
-	}
+	read_items(r, v, v->rest, &tail, read_item);
+	v->rest = NULL;
 }
 
 /* --- THREAD --- */
@@ -253,9 +298,12 @@ void resp_read_thread(struct imap_resp *r, struct view *v)
 /* RFC 7162 section 3.2.10. */
 void resp_read_vanished(struct imap_resp *r, struct view *v)
 {
-	struct node *rest = r->args;
+	if (node_is_list(v->rest)) {
+		const struct node *list = view_take(&v->rest);
 
-	if (node_is_list(rest))
-		r->u.vanished.earlier = node_is(view_take(&rest)->u.first, "EARLIER");
-	r->u.vanished.set = view_astring(v, rest, "a set is expected");
+		r->u.vanished.earlier = node_is(list->u.first, "EARLIER");
+		if (!r->u.vanished.earlier || list->count > 1)
+			view_doubt(v, "\"(EARLIER)\" is expected", list);
+	}
+	r->u.vanished.set = view_astring(v, view_take(&v->rest), "a set is expected");
 }

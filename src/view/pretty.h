@@ -132,10 +132,6 @@ void pretty_wrapped(struct printer *, struct str text, char sep, enum ink);
 struct table *pretty_table(struct printer *, const struct column *, size_t n);
 void pretty_print_table(struct printer *, struct table *, FILE *);
 
-/* "doubt at byte 17 of 3 FETCH: UID: …" */
-void pretty_doubt(struct printer *, const struct imap_resp *, const struct doubt *,
-	struct str item);
-
 /* Reads the names of a response's items: whether they are those of the rows so far. */
 void shape_start(struct pretty_shape *);
 void shape_add(struct pretty_shape *, struct str name, unsigned kind, size_t columns);

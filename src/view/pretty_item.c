@@ -185,11 +185,6 @@ void pretty_message(struct printer *p, const struct imap_resp *r, const struct f
 		pretty_body(p, i->body);
 		buf_truncate(&number, str_find(buf_str(&number), ':'));
 	}
-	for (const struct fetch_item *i = first; i; i = i->next)
-		if (i->doubt.text) {
-			pretty_emit(p);
-			pretty_doubt(p, r, &i->doubt, i->name);
-		}
 	if (!first)
 		pretty_heading(p, "message ", buf_str(&number), ": nothing");
 	buf_clear(&number);

@@ -157,6 +157,19 @@ static void set_size(struct printer *p, struct table *t, size_t column, uint64_t
 	table_cell(t, column, buf_str(cell));
 }
 
+/* A number, and its size in the next column; what is no number as it came. */
+static void set_amount(struct printer *p, struct table *t, size_t column,
+	const struct resp_quota *q, bool has, uint64_t amount, struct str text)
+{
+	if (!has) {
+		table_cell(t, column, text);
+		return;
+	}
+	table_number(t, column, amount);
+	if (str_is(q->resource, "STORAGE"))
+		set_size(p, t, column + 1, amount);
+}
+
 static void set_percent(struct printer *p, struct table *t, const struct resp_quota *q)
 {
 	struct buf *cell = &p->pretty->cell;
@@ -181,13 +194,9 @@ void pretty_quota(struct printer *p, const struct imap_resp *r)
 	for (const struct resp_quota *q = r->u.quota.resources; q; q = q->next) {
 		table_row(t, -1);
 		table_cell(t, Q_RESOURCE, q->resource);
-		table_number(t, Q_USED, q->usage);
-		table_number(t, Q_LIMIT, q->limit);
-		if (str_is(q->resource, "STORAGE")) {
-			set_size(p, t, Q_USED_SIZE, q->usage);
-			set_size(p, t, Q_LIMIT_SIZE, q->limit);
-		}
-		if (q->limit)
+		set_amount(p, t, Q_USED, q, q->has_usage, q->usage, q->usage_text);
+		set_amount(p, t, Q_LIMIT, q, q->has_limit, q->limit, q->limit_text);
+		if (q->has_usage && q->has_limit && q->limit)
 			set_percent(p, t, q);
 	}
 	print(p, t);

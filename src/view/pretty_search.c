@@ -31,14 +31,14 @@ static void show_count(struct printer *p, uint64_t n)
 	buf_clear(&line);
 }
 
-static void show_modseq(struct printer *p, uint64_t modseq)
+static void show_number(struct printer *p, const char *name, bool has, uint64_t n)
 {
 	struct buf number = { 0 };
 
-	if (!modseq)
+	if (!has)
 		return;
-	buf_addf(&number, "%llu", (unsigned long long)modseq);
-	pretty_field_z(p, "modseq", buf_z(&number), INK_NUMBER);
+	buf_addf(&number, "%llu", (unsigned long long)n);
+	pretty_field_z(p, name, buf_z(&number), INK_NUMBER);
 	buf_clear(&number);
 }
 
@@ -53,7 +53,7 @@ void pretty_search(struct printer *p, const struct imap_resp *r)
 	numset_clear(&set);
 	if (cell->n > 0)
 		pretty_wrapped(p, buf_str(cell), ',', INK_NUMBER);
-	show_modseq(p, r->u.search.modseq);
+	show_number(p, "modseq", r->u.search.has_modseq, r->u.search.modseq);
 	show_count(p, r->u.search.n);
 }
 
@@ -65,19 +65,14 @@ void pretty_sort(struct printer *p, const struct imap_resp *r)
 		buf_addf(cell, i ? " %llu" : "%llu", (unsigned long long)r->u.search.hits[i]);
 	if (cell->n > 0)
 		pretty_wrapped(p, buf_str(cell), ' ', INK_NUMBER);
-	show_modseq(p, r->u.search.modseq);
+	show_number(p, "modseq", r->u.search.has_modseq, r->u.search.modseq);
 	show_count(p, r->u.search.n);
 }
 
-static void show_number(struct printer *p, const char *name, bool has, uint64_t n)
+static bool is_nothing(const struct imap_resp *r)
 {
-	struct buf number = { 0 };
-
-	if (!has)
-		return;
-	buf_addf(&number, "%llu", (unsigned long long)n);
-	pretty_field_z(p, name, buf_z(&number), INK_NUMBER);
-	buf_clear(&number);
+	return !r->u.esearch.has_count && !r->u.esearch.has_min && !r->u.esearch.has_max &&
+		!r->u.esearch.has_modseq && !r->u.esearch.all.p && !r->u.esearch.items;
 }
 
 void pretty_esearch(struct printer *p, const struct imap_resp *r)
@@ -85,6 +80,10 @@ void pretty_esearch(struct printer *p, const struct imap_resp *r)
 	struct buf *cell = &p->pretty->cell, name = { 0 };
 
 	pretty_heading(p, r->u.esearch.uid ? "found UIDs" : "found", (struct str){ 0 }, "");
+	if (r->u.esearch.mailbox.p) {
+		pretty_name(cell, r->u.esearch.mailbox, r->utf8);
+		pretty_field(p, "mailbox", buf_str(cell), INK_NAME);
+	}
 	show_number(p, "count", r->u.esearch.has_count, r->u.esearch.count);
 	show_number(p, "min", r->u.esearch.has_min, r->u.esearch.min);
 	show_number(p, "max", r->u.esearch.has_max, r->u.esearch.max);
@@ -92,8 +91,6 @@ void pretty_esearch(struct printer *p, const struct imap_resp *r)
 		pretty_field(p, "all", r->u.esearch.all, INK_NUMBER);
 	show_number(p, "modseq", r->u.esearch.has_modseq, r->u.esearch.modseq);
 	for (const struct resp_pair *i = r->u.esearch.items; i; i = i->next) {
-		if (render_is_typed(r, i->name))
-			continue;
 		buf_truncate(cell, 0);
 		buf_truncate(&name, 0);
 		utf8_escape(&name, i->name, 0);
@@ -101,7 +98,7 @@ void pretty_esearch(struct printer *p, const struct imap_resp *r)
 			node_write(cell, i->node);
 		pretty_field(p, buf_z(&name), buf_str(cell), INK_PLAIN);
 	}
-	if (!r->u.esearch.items)
+	if (is_nothing(r))
 		pretty_field_z(p, "all", "nothing", INK_DIM);
 	buf_clear(&name);
 }

@@ -244,15 +244,6 @@ void render_time(struct buf *out, uint64_t usec)
 		buf_addf(out, "%.2f s", (double)usec / 1e6);
 }
 
-bool render_is_typed(const struct imap_resp *r, struct str item)
-{
-	return (r->u.esearch.has_min && str_is(item, "MIN")) ||
-		(r->u.esearch.has_max && str_is(item, "MAX")) ||
-		(r->u.esearch.has_count && str_is(item, "COUNT")) ||
-		(r->u.esearch.all.p && str_is(item, "ALL")) ||
-		(r->u.esearch.has_modseq && str_is(item, "MODSEQ"));
-}
-
 /* --- what is no response --- */
 
 void printer_values(struct printer *p, const char *command, const struct printer_value *v, size_t n)

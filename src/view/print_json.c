@@ -127,7 +127,7 @@ static void show_search(struct json *j, const struct imap_resp *r)
 	for (size_t i = 0; i < r->u.search.n; i++)
 		json_u64(j, r->u.search.hits[i]);
 	json_close(j, ']');
-	if (r->u.search.modseq)
+	if (r->u.search.has_modseq)
 		key_u64(j, "modseq", r->u.search.modseq);
 }
 
@@ -136,6 +136,8 @@ static void show_esearch(struct json *j, const struct imap_resp *r)
 	struct json_keys keys = { .n = 0 };
 
 	key_str(j, "command", r->u.esearch.tag);
+	if (r->u.esearch.mailbox.p)
+		json_mailbox(j, "mailbox", r->u.esearch.mailbox, r->utf8);
 	json_key(j, "uid");
 	json_bool(j, r->u.esearch.uid);
 	if (r->u.esearch.has_min)
@@ -151,8 +153,6 @@ static void show_esearch(struct json *j, const struct imap_resp *r)
 	json_key(j, "items");
 	json_open(j, '{');
 	for (const struct resp_pair *i = r->u.esearch.items; i; i = i->next) {
-		if (render_is_typed(r, i->name))
-			continue;
 		json_key_apart(j, &keys, i->name, true);
 		json_node(j, i->node);
 	}
@@ -198,6 +198,15 @@ static void show_myrights(struct json *j, const struct imap_resp *r)
 	key_str(j, "rights", r->u.myrights.rights);
 }
 
+static void key_amount(struct json *j, const char *key, bool has, uint64_t amount)
+{
+	json_key(j, key);
+	if (has)
+		json_u64(j, amount);
+	else
+		json_nil(j);
+}
+
 static void show_quota(struct json *j, const struct imap_resp *r)
 {
 	key_str(j, "root", r->u.quota.root);
@@ -206,8 +215,8 @@ static void show_quota(struct json *j, const struct imap_resp *r)
 	for (const struct resp_quota *i = r->u.quota.resources; i; i = i->next) {
 		json_open(j, '{');
 		key_str(j, "resource", i->resource);
-		key_u64(j, "usage", i->usage);
-		key_u64(j, "limit", i->limit);
+		key_amount(j, "usage", i->has_usage, i->usage);
+		key_amount(j, "limit", i->has_limit, i->limit);
 		json_close(j, '}');
 	}
 	json_close(j, ']');

@@ -115,7 +115,9 @@ void pretty_print_table(struct printer *p, struct table *t, FILE *f)
 		render_check(p, false);
 }
 
-void pretty_doubt(struct printer *p, const struct imap_resp *r, const struct doubt *doubt,
+/* --- doubts --- */
+
+static void show_doubt(struct printer *p, const struct imap_resp *r, const struct doubt *doubt,
 	struct str item)
 {
 	struct buf line = { 0 };
@@ -135,6 +137,63 @@ void pretty_doubt(struct printer *p, const struct imap_resp *r, const struct dou
 	buf_add_z(&line, doubt->text);
 	render_side_line(p, INK_WARN, buf_str(&line));
 	buf_clear(&line);
+}
+
+/* What the doubt is about, below it. */
+static void show_evidence(struct printer *p, struct str text)
+{
+	struct buf line = { 0 };
+
+	buf_add_z(&line, "  ");
+	utf8_escape(&line, text, 0);
+	render_side_line(p, INK_PLAIN, buf_str(&line));
+	buf_clear(&line);
+}
+
+/* All words as the server sent them, since nobody knows which of them the view has not. */
+static void show_as_it_came(struct printer *p, const struct frame *f)
+{
+	struct buf line = { 0 };
+
+	for (size_t i = 0; i < f->n; i++) {
+		const struct piece *piece = &f->pieces[i];
+
+		buf_add_str(&line, piece->blob ? piece->text : frame_words(piece));
+		if (piece->blob && piece->blob->where == BLOB_MEMORY)
+			buf_add(&line, piece->blob->mem, (size_t)piece->blob->size);
+	}
+	show_evidence(p, buf_str(&line));
+	buf_clear(&line);
+}
+
+/* Each item with a doubt by itself, then what stands behind the items' list. An item without a view was shown as the
+ * server meant it. */
+static void show_fetch_doubts(struct printer *p, const struct imap_resp *r)
+{
+	const struct node *behind = node_is_list(r->args) ? r->args->next : NULL;
+	struct buf tree = { 0 };
+	bool among = false;
+
+	for (const struct fetch_item *i = r->u.fetch; i; i = i->next) {
+		if (!i->doubt.text)
+			continue;
+		among = among || (i->doubt.at == r->doubt.at && i->doubt.text == r->doubt.text);
+		show_doubt(p, r, &i->doubt, i->name);
+		if (i->kind == FETCH_OTHER || !i->node)
+			continue;
+		buf_truncate(&tree, 0);
+		buf_add_str(&tree, i->name);
+		buf_add_c(&tree, ' ');
+		node_write(&tree, i->node);
+		show_evidence(p, buf_str(&tree));
+	}
+	if (!among)
+		show_doubt(p, r, &r->doubt, (struct str){ 0 });
+	buf_truncate(&tree, 0);
+	pretty_words(&tree, behind);
+	if (tree.n > 0)
+		show_evidence(p, buf_str(&tree));
+	buf_clear(&tree);
 }
 
 /* --- shapes --- */
@@ -204,16 +263,17 @@ static void show_other(struct printer *p, const struct imap_resp *r)
 
 enum {
 	GATHERS = 1, /* rows: it decides itself what to flush */
-	NOTICE = 2   /* no data: beside what is gathered where that goes elsewhere */
+	NOTICE = 2,  /* no data: beside what is gathered where that goes elsewhere */
+	WHOLE = 4,   /* what is shown has all its words already */
 };
 
 static const struct {
 	void (*show)(struct printer *, const struct imap_resp *);
 	unsigned flags;
 } kinds[RESP_KINDS] = {
-	[RESP_OTHER] = { show_other, 0 },
-	[RESP_CONTINUE] = { pretty_continue, NOTICE },
-	[RESP_COND] = { pretty_cond, NOTICE },
+	[RESP_OTHER] = { show_other, WHOLE },
+	[RESP_CONTINUE] = { pretty_continue, NOTICE | WHOLE },
+	[RESP_COND] = { pretty_cond, NOTICE | WHOLE },
 	[RESP_CAPABILITY] = { show_capability, 0 },
 	[RESP_ENABLED] = { show_enabled, 0 },
 	[RESP_FLAGS] = { pretty_flags, 0 },
@@ -294,6 +354,25 @@ static void show_begin(struct printer *p, const struct imap_cmd *cmd)
 	s->mailbox = mem_dup_z(cmd->mailbox);
 }
 
+/* What is said quietly, or in the summary of SELECT, is not said in all its words. */
+static bool is_shown_whole(const struct printer *p, const struct imap_resp *r)
+{
+	return kinds[r->kind].flags & WHOLE && !p->style.quiet &&
+		!(p->pretty->effect == EFFECT_SELECT || p->pretty->effect == EFFECT_EXAMINE);
+}
+
+static void show_doubts(struct printer *p, const struct imap_resp *r)
+{
+	pretty_flush(p);
+	if (r->kind == RESP_FETCH) {
+		show_fetch_doubts(p, r);
+		return;
+	}
+	show_doubt(p, r, &r->doubt, (struct str){ 0 });
+	if (!is_shown_whole(p, r))
+		show_as_it_came(p, &r->frame);
+}
+
 static void show_response(struct printer *p, struct imap_resp *r)
 {
 	struct pretty *s = start(p);
@@ -308,10 +387,8 @@ static void show_response(struct printer *p, struct imap_resp *r)
 	s->wider = 0;
 	kinds[r->kind].show(p, r);
 	pretty_emit(p);
-	if (r->doubt.text && (r->kind != RESP_FETCH || !r->u.fetch)) {
-		pretty_flush(p);
-		pretty_doubt(p, r, &r->doubt, (struct str){ 0 });
-	}
+	if (r->doubt.text)
+		show_doubts(p, r);
 	if (!s->active)
 		pretty_flush(p);
 }

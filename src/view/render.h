@@ -50,9 +50,6 @@ void render_error(struct printer *, const struct err *);
 /* "12.3 ms", "4.21 s": appended. */
 void render_time(struct buf *, uint64_t usec);
 
-/* Whether an item of ESEARCH is among the typed members of the view already. */
-bool render_is_typed(const struct imap_resp *, struct str item);
-
 /* A buffer's contents where a NULL would mean NIL. */
 static inline struct str render_text(const struct buf *b)
 {

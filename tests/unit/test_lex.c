@@ -75,7 +75,7 @@ static const struct {
 	{ "a[b c", "a[b c", NULL },
 	{ "a[(b c", "a[ ( b c", NULL },
 	{ "a[b[c]", "a[b[c]", NULL },
-	{ "a[\"b", "a[ 'b'", "without an end" },
+	{ "a[\"b", "a[ \"b", "without an end" },
 	/* not as they should be */
 	{ "\"abc", "'abc'", "without an end" },
 	{ "\"abc\\", "'abc\\'", "without an end" },

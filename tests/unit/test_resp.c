@@ -52,7 +52,8 @@ START_TEST(kind_other_keeps_its_tree)
 	expect_kind("* EXISTS", RESP_OTHER, "*", "EXISTS", "", true);
 	expect_kind("* FETCH (UID 1)", RESP_OTHER, "*", "FETCH", "(UID 1)", true);
 	expect_kind("* -1 RECENT", RESP_OTHER, "*", "-1", "RECENT", false);
-	expect_kind("* 18446744073709551616 EXISTS", RESP_OTHER, "*", "EXISTS", "", true);
+	expect_kind("* 18446744073709551616 EXISTS", RESP_OTHER, "*", "EXISTS",
+		"18446744073709551616", true);
 }
 END_TEST
 
@@ -293,7 +294,7 @@ START_TEST(list_with_something_missing)
 	expect_list("* LIST ()", "", NULL, NULL, "", true);
 	expect_list("* LIST () foo", "", NULL, "foo", "", true);
 	expect_list("* LIST \"/\" foo", "", "/", "foo", "", true);
-	expect_list("* LIST () \"/\" (x)", "", NULL, "/", "(x)", true);
+	expect_list("* LIST () \"/\" (x)", "", "/", "(x)", "", true);
 	expect_list("* LIST () (x) foo", "", NULL, "foo", "", true);
 	expect_list("* LIST () \"/\" \"a\" b", "", "/", "a", "", true);
 	/* not joined with what stands in other memory */

@@ -105,11 +105,12 @@ START_TEST(esearch_has_items)
 	ck_assert_uint_eq(r.u.esearch.count, 3);
 	ck_assert_uint_eq(r.u.esearch.modseq, 5);
 	expect_str(r.u.esearch.all, "2,10:11");
-	expect_str(r.u.esearch.items->name, "MIN");
+	expect_str(r.u.esearch.items->name, "PARTIAL");
+	ck_assert_ptr_null(r.u.esearch.items->next);
 	resp_clear(&r);
 	parse(&r, "* ESEARCH (TAG \"a\" MAILBOX \"x y\" UIDVALIDITY 1) ALL 5");
-	expect_str(r.u.esearch.items->name, "MAILBOX");
-	expect_str(r.u.esearch.items->value, "x y");
+	expect_str(r.u.esearch.mailbox, "x y");
+	expect_str(r.u.esearch.items->name, "UIDVALIDITY");
 	expect_str(r.u.esearch.all, "5");
 	ck_assert(!r.u.esearch.uid);
 	resp_clear(&r);

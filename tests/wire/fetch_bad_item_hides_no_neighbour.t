@@ -32,6 +32,7 @@ FETCH (UID 1)
 ! doubt at byte 17 of 2 FETCH: FLAGS: a list is expected
 ! doubt at byte 17 of 3 FETCH: UID: an item without a value
 ! doubt at byte 17 of 4 FETCH: a value without a name
+! doubt at byte 10 of 5 FETCH: the parentheses around the items are missing
 ! doubt at byte 11 of 7 FETCH: the parentheses around the items are missing
 ! doubt at byte 8 of FETCH: a message number is missing
 ! OK done
@@ -55,6 +56,7 @@ message 4
 doubt at byte 17 of 4 FETCH: a value without a name
 message 5
   uid            5
+doubt at byte 10 of 5 FETCH: the parentheses around the items are missing
 message 6: nothing
 message 7: nothing
 doubt at byte 11 of 7 FETCH: the parentheses around the items are missing

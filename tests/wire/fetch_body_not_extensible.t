@@ -17,7 +17,9 @@ message 4: BODYSTRUCTURE
 PART  TYPE
 -     multipart/
 ! doubt at byte 50 of 3 FETCH: BODYSTRUCTURE: the size of a part is missing
+!   BODYSTRUCTURE (NIL NIL NIL NIL NIL NIL NIL)
 ! doubt at byte 30 of 4 FETCH: BODYSTRUCTURE: a multipart without parts
+!   BODYSTRUCTURE ()
 ! OK done
 == terminal
 message 1: BODY
@@ -28,10 +30,12 @@ message 3: BODYSTRUCTURE
 PART  TYPE
 1     /
 doubt at byte 50 of 3 FETCH: BODYSTRUCTURE: the size of a part is missing
+  BODYSTRUCTURE (NIL NIL NIL NIL NIL NIL NIL)
 message 4: BODYSTRUCTURE
 PART  TYPE
 -     multipart/
 doubt at byte 30 of 4 FETCH: BODYSTRUCTURE: a multipart without parts
+  BODYSTRUCTURE ()
 OK done
 == json
 {"type":"response","name":"FETCH","number":1,"items":{"BODY":{"part":"1","type":"TEXT","subtype":"PLAIN","parameters":{"CHARSET":"US-ASCII"},"id":null,"description":null,"encoding":"7BIT","size":2279,"lines":48}}}

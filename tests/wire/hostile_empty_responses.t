@@ -55,17 +55,30 @@ A9
 ! doubt at byte 0: an empty line
 ! +
 ! doubt at byte 10 of STATUS: a mailbox name is missing
+!   * STATUS
 ! doubt at byte 7 of ACL: a mailbox name is missing
+!   * ACL
 ! doubt at byte 14 of LISTRIGHTS: a mailbox name is missing
+!   * LISTRIGHTS
 ! doubt at byte 12 of MYRIGHTS: a mailbox name is missing
+!   * MYRIGHTS
 ! doubt at byte 9 of QUOTA: the quota root is missing
+!   * QUOTA
 ! doubt at byte 13 of QUOTAROOT: a mailbox name is missing
+!   * QUOTAROOT
 ! doubt at byte 13 of NAMESPACE: namespaces are missing
+!   * NAMESPACE
 ! doubt at byte 6 of ID: a list of fields is expected
+!   * ID
 ! doubt at byte 12 of METADATA: a mailbox name is missing
+!   * METADATA
 ! doubt at byte 14 of ANNOTATION: a mailbox name is missing
+!   * ANNOTATION
 ! UIDs  have vanished
 ! doubt at byte 12 of VANISHED: a set is expected
+!   * VANISHED
+! doubt at byte 9 of FLAGS: flags without parentheses
+!   * FLAGS
 ! OK
 ! OK
 ! doubt at byte 5 of OK: a response code without its "]"
@@ -82,39 +95,52 @@ doubt at byte 0: an empty line
 +
 NIL
 doubt at byte 10 of STATUS: a mailbox name is missing
+  * STATUS
 found
   all            nothing
 rights on NIL
   nobody has any
 doubt at byte 7 of ACL: a mailbox name is missing
+  * ACL
 rights that can be given on NIL
   identifier
   always         none
   optional       none
 doubt at byte 14 of LISTRIGHTS: a mailbox name is missing
+  * LISTRIGHTS
 my rights on NIL
   rights         none
 doubt at byte 12 of MYRIGHTS: a mailbox name is missing
+  * MYRIGHTS
 quota root ""
   resources      none are limited
 doubt at byte 9 of QUOTA: the quota root is missing
+  * QUOTA
 quota roots of NIL
   roots          none
 doubt at byte 13 of QUOTAROOT: a mailbox name is missing
+  * QUOTAROOT
 NAMESPACE    PREFIX  DELIM
 personal     none
 other users  none
 shared       none
 doubt at byte 13 of NAMESPACE: namespaces are missing
+  * NAMESPACE
 server: tells nothing about itself
 doubt at byte 6 of ID: a list of fields is expected
+  * ID
 metadata changed on the server
 doubt at byte 12 of METADATA: a mailbox name is missing
+  * METADATA
 annotation of the server: 
 doubt at byte 14 of ANNOTATION: a mailbox name is missing
+  * ANNOTATION
 UIDs  have vanished
 doubt at byte 12 of VANISHED: a set is expected
+  * VANISHED
   flags          none
+doubt at byte 9 of FLAGS: flags without parentheses
+  * FLAGS
 
 OK
 OK
@@ -142,7 +168,7 @@ OK done
 {"type":"response","name":"METADATA","mailbox":null,"names":[],"doubts":[{"text":"a mailbox name is missing","at":12}],"args":[]}
 {"type":"response","name":"ANNOTATION","mailbox":null,"entry":null,"attributes":{},"doubts":[{"text":"a mailbox name is missing","at":14}],"args":[]}
 {"type":"response","name":"VANISHED","earlier":false,"set":null,"doubts":[{"text":"a set is expected","at":12}],"args":[]}
-{"type":"response","name":"FLAGS","words":[]}
+{"type":"response","name":"FLAGS","words":[],"doubts":[{"text":"flags without parentheses","at":9}],"args":[]}
 {"type":"response","name":"CAPABILITY","words":[]}
 {"type":"response","name":"OK","code":null,"text":""}
 {"type":"response","name":"OK","code":null,"text":"","doubts":[{"text":"a response code without its \"]\"","at":5}],"args":["["]}

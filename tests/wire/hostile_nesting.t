@@ -21,7 +21,10 @@ MESSAGE
 ! doubt at byte 9 of XFROB: a list without its ")"
 ! doubt at byte 9 of XFROB: a ")" too many
 ! doubt at byte 71 of 1 FETCH: BODYSTRUCTURE: the subtype of a multipart is missing
+!   BODYSTRUCTURE ((((("A" "B" NIL NIL NIL "7BIT" 1)))))
+! doubt at byte 10 of 1 FETCH: a list without its ")"
 ! doubt at byte 17 of THREAD: a list without its ")"
+!   * THREAD ((((1)
 ! OK done
 == terminal
 XFROB ((((((a))))))
@@ -39,9 +42,12 @@ PART             TYPE        ENCODING  BYTES
       └─1.1.1.1  a/b         7BIT          1
 doubt at byte 71 of 1 FETCH: BODYSTRUCTURE: the subtype of a multipart is
 missing
+  BODYSTRUCTURE ((((("A" "B" NIL NIL NIL "7BIT" 1)))))
+doubt at byte 10 of 1 FETCH: a list without its ")"
 MESSAGE
 (missing) → (missing) → (missing) → 1
 doubt at byte 17 of THREAD: a list without its ")"
+  * THREAD ((((1)
 OK done
 == json
 {"type":"response","name":"XFROB","args":[[[[[[["a"]]]]]]],"doubts":[{"text":"a list without its \")\"","at":9}]}

@@ -70,19 +70,26 @@ annotation of NIL: NIL
 NIL
   enabled        NIL
 ! doubt at byte 10 of 1 FETCH: a value without a name
+! doubt at byte 10 of 1 FETCH: the parentheses around the items are missing
 ! doubt at byte 25 of 1 FETCH: UID: a number is expected
-! doubt at byte 9 of STATUS: blanks in a mailbox name that is not quoted
+! doubt at byte 9 of STATUS: a name with blanks or parentheses that is not quoted
+!   * STATUS NIL NIL
 ! doubt at byte 10 of ESEARCH: an item without a value
-! doubt at byte 21 of ANNOTATION: a word too many
+!   * ESEARCH NIL
+! doubt at byte 21 of ANNOTATION: words too many
+!   * ANNOTATION NIL NIL NIL
 ! UIDs NIL have vanished
 ! OK NIL
 ! OK [NIL] x
 ! (nothing found)
 ! doubt at byte 9 of THREAD: a message number is expected
+!   * THREAD NIL
 ! (nothing found)
 ! doubt at byte 7 of SORT: a message number is expected
+!   * SORT NIL
 ! (nothing found)
 ! doubt at byte 9 of SEARCH: a message number is expected
+!   * SEARCH NIL
 ! OK done
 == terminal
 NIL
@@ -90,6 +97,7 @@ NIL NIL
 message 1
   (no name)      NIL
 doubt at byte 10 of 1 FETCH: a value without a name
+doubt at byte 10 of 1 FETCH: the parentheses around the items are missing
 message 1
   flags          none
   uid            NIL
@@ -100,10 +108,12 @@ doubt at byte 25 of 1 FETCH: UID: a number is expected
 MAILBOX  DELIM
 NIL      NIL
 NIL NIL
-doubt at byte 9 of STATUS: blanks in a mailbox name that is not quoted
+doubt at byte 9 of STATUS: a name with blanks or parentheses that is not quoted
+  * STATUS NIL NIL
 found
   NIL
 doubt at byte 10 of ESEARCH: an item without a value
+  * ESEARCH NIL
 rights on NIL
 IDENTIFIER  RIGHTS
 NIL
@@ -130,7 +140,8 @@ shared       none
 metadata changed on NIL
   NIL
 annotation of NIL: NIL
-doubt at byte 21 of ANNOTATION: a word too many
+doubt at byte 21 of ANNOTATION: words too many
+  * ANNOTATION NIL NIL NIL
 UIDs NIL have vanished
   flags          none
 NIL
@@ -139,10 +150,13 @@ OK NIL
 OK [NIL] x
 (nothing found)
 doubt at byte 9 of THREAD: a message number is expected
+  * THREAD NIL
 (nothing found)
 doubt at byte 7 of SORT: a message number is expected
+  * SORT NIL
 (nothing found)
 doubt at byte 9 of SEARCH: a message number is expected
+  * SEARCH NIL
 OK done
 == json
 {"type":"response","name":"NIL","args":[]}
@@ -150,7 +164,7 @@ OK done
 {"type":"response","name":"FETCH","number":1,"items":{"":null},"doubts":[{"text":"a value without a name","at":10,"item":""},{"text":"the parentheses around the items are missing","at":10}],"args":[null]}
 {"type":"response","name":"FETCH","number":1,"items":{"FLAGS":[],"UID":null,"BODY[]":null,"BODYSTRUCTURE":null,"INTERNALDATE":null},"doubts":[{"text":"a number is expected","at":25,"item":"UID"}],"args":[["FLAGS",null,"UID",null,"BODY[]",null,"BODYSTRUCTURE",null,"INTERNALDATE",null]]}
 {"type":"response","name":"LIST","mailbox":"NIL","attributes":[],"delimiter":null}
-{"type":"response","name":"STATUS","mailbox":"NIL NIL","items":{},"doubts":[{"text":"blanks in a mailbox name that is not quoted","at":9}],"args":[null,null]}
+{"type":"response","name":"STATUS","mailbox":"NIL NIL","items":{},"doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":9}],"args":[null,null]}
 {"type":"response","name":"ESEARCH","command":null,"uid":false,"items":{"NIL":null},"doubts":[{"text":"an item without a value","at":10}],"args":[null]}
 {"type":"response","name":"ACL","mailbox":"NIL","rights":[{"identifier":"NIL","rights":null}]}
 {"type":"response","name":"LISTRIGHTS","mailbox":"NIL","identifier":"NIL","required":"NIL","optional":[null]}
@@ -159,7 +173,7 @@ OK done
 {"type":"response","name":"QUOTAROOT","mailbox":"NIL","roots":[null]}
 {"type":"response","name":"NAMESPACE","personal":[],"other":[],"shared":[]}
 {"type":"response","name":"METADATA","mailbox":"NIL","names":["NIL"]}
-{"type":"response","name":"ANNOTATION","mailbox":"NIL","entry":"NIL","attributes":{},"doubts":[{"text":"a word too many","at":21}],"args":[null,null,null]}
+{"type":"response","name":"ANNOTATION","mailbox":"NIL","entry":"NIL","attributes":{},"doubts":[{"text":"words too many","at":21}],"args":[null,null,null]}
 {"type":"response","name":"VANISHED","earlier":false,"set":"NIL"}
 {"type":"response","name":"FLAGS","words":[]}
 {"type":"response","name":"CAPABILITY","words":[null]}

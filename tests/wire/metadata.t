@@ -19,6 +19,7 @@ metadata changed on INBOX
   /private/comment
 metadata changed on the server
 ! doubt at byte 15 of METADATA: the entries are missing
+!   * METADATA ""
 ! OK done
 == terminal
 metadata of INBOX
@@ -32,6 +33,7 @@ metadata changed on INBOX
   /private/comment
 metadata changed on the server
 doubt at byte 15 of METADATA: the entries are missing
+  * METADATA ""
 OK done
 == json
 {"type":"response","name":"METADATA","mailbox":"INBOX","entries":{"/shared/comment":"My own\r\ncomment","/private/comment":"x","/private/none":null}}

@@ -15,6 +15,7 @@ personal     none
 other users  none
 shared       none
 ! doubt at byte 21 of NAMESPACE: namespaces are missing
+!   * NAMESPACE NIL NIL
 ! OK done
 == terminal
 NAMESPACE    PREFIX      DELIM  MORE
@@ -28,6 +29,7 @@ personal     none
 other users  none
 shared       none
 doubt at byte 21 of NAMESPACE: namespaces are missing
+  * NAMESPACE NIL NIL
 OK done
 == json
 {"type":"response","name":"NAMESPACE","personal":[{"prefix":"","delimiter":"/"},{"prefix":"#mh/","delimiter":"/","extra":["X-PARAM",["FLAG1","FLAG2"]]}],"other":[],"shared":[{"prefix":"#shared/","delimiter":"/"},{"prefix":"ä/","wire":"&AOQ-/","delimiter":null}]}

@@ -10,6 +10,7 @@
 ! (nothing found)
 ! (2 messages)
 ! doubt at byte 11 of SEARCH: a message number is expected
+!   * SEARCH 1 x 2
 ! OK done
 == terminal
 (nothing found)
@@ -17,6 +18,7 @@
 1:2
 (2 messages)
 doubt at byte 11 of SEARCH: a message number is expected
+  * SEARCH 1 x 2
 OK done
 == json
 {"type":"response","name":"SEARCH","numbers":[]}
