@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # lib.sh: what the scripts that start private mail servers share; sourced, not run.
 #
-# The sourcing script sets `program` to its name, for messages.
+# The sourcing script sets `program` to its name, for messages, and `here` to its directory.
 # shellcheck shell=sh
 
 die()
@@ -10,7 +10,7 @@ die()
 	exit 1
 }
 
-# Dovecot and Cyrus serve no mail as root. Run by root, hands the directory $1 (absolute) to nobody
+# Mail servers serve no mail as root. Run by root, hands the directory $1 (absolute) to nobody
 # and sets $as to the words before a command that run it as nobody; for everybody else $as is empty.
 # Directories of root above $1 that are temporary ones are opened for passing through. Programs are
 # found below closed directories too, where setpriv can grant that.
@@ -171,4 +171,102 @@ certify()
 	printf '%s\nextendedKeyUsage=%s\nkeyUsage=critical,digitalSignature\n' "$4" "$5" >"$1.ext"
 	openssl x509 -req -in "$1.csr" -CA "$3.pem" -CAkey "$3.key" -CAcreateserial -days 30 \
 		-extfile "$1.ext" -out "$1.pem"
+}
+
+# Has `fetch` unpack Debian packages that are not installed, $2 and those behind, below build/$1. Sets
+# $programs to the directory, $lib to the directories of their libraries, for LD_LIBRARY_PATH.
+fetch_programs()
+{
+	programs=${O:-$here/../../build}/$1
+	shift
+	"$here/fetch" "$programs" "$@" || exit
+	programs=$(cd "$programs" && pwd)
+	lib=$(sed "s,^,$programs/,; s,:,&$programs/,g" "$programs/complete")
+}
+
+# Becomes the command $1…, a server, with an environment as small as a server's.
+become()
+{
+	# shellcheck disable=SC2086
+	exec $as setsid env -i PATH="$PATH" HOME="$dir" ${lib:+LD_LIBRARY_PATH="$lib"} "$@"
+}
+
+# Sets what the server will run as: $user, $group, and their numbers $uid and $gid.
+know_user()
+{
+	user=nobody
+	[ "$(id -u)" = 0 ] || user=$(id -un)
+	group=$(id -gn "$user") uid=$(id -u "$user") gid=$(id -g "$user")
+}
+
+prepare()
+{
+	command -v openssl >/dev/null || die "openssl is missing"
+	find_programs
+	know_user
+	mkdir -p "$1"
+	dir=$(cd "$1" && pwd)
+	[ ${#dir} -le 70 ] || die "$dir: too long a path for unix sockets below it"
+	case $dir in *[!A-Za-z0-9_./+@-]*) die "$dir: only plain letters, please" ;; esac
+	if [ -s "$dir/ports" ] && alive "$(sed -n 's/^PID=//p' "$dir/ports")"; then
+		die "$dir: runs already"
+	fi
+	if [ ! -e "$dir/ca.pem" ]; then
+		make_certificates "$dir"
+		lay_out
+	fi
+}
+
+start()
+{
+	prepare "$1"
+	leave_root "$dir"
+	for attempt in 1 2 3; do
+		# shellcheck disable=SC2046
+		set -- $(free_ports 3)
+		imap_port=$1 imaps_port=$2 third_port=$3 more_ports=
+		write_config
+		rm -f "$dir/imap.sock"
+		launch </dev/null >"$dir/start.log" 2>&1 &
+		pid=$!
+		trap 'end_process "$pid"; exit 1' HUP INT TERM
+		if wait_for_ports "$imap_port" "$imaps_port"; then
+			printf '%s\n' HOST=127.0.0.1 "IMAP_PORT=$imap_port" "IMAPS_PORT=$imaps_port" \
+				$more_ports "PID=$pid" >"$dir/ports"
+			return 0
+		fi
+		end_process "$pid"
+	done
+	tail -n 20 "$dir/start.log" "$dir/log" >&2 2>/dev/null || :
+	die "it did not start (attempt $attempt)"
+}
+
+stop()
+{
+	[ -s "$1/ports" ] || return 0
+	end_process "$(sed -n 's/^PID=//p' "$1/ports")"
+	rm -f "$1/ports"
+}
+
+# The last line of a script that starts a server, with its arguments. The script has defined
+#   find_programs   finds the server's programs, or dies
+#   lay_out         makes in $dir what is the same at each start, beside the certificates
+#   write_config    writes the configuration for $imap_port, $imaps_port, and $third_port if it has
+#                   a use for it; may set $more_ports to one more assignment for DIR/ports
+#   launch          becomes the server, in the foreground
+#   add_users       takes the users named on its standard input, with the password $1
+serve()
+{
+	case ${1-}$# in
+	start2) start "$2" ;;
+	stop2) stop "$2" ;;
+	add3)
+		find_programs
+		know_user
+		dir=$(cd "$2" && pwd)
+		leave_root "$dir"
+		add_users "$3"
+		;;
+	*) die "usage: $program start|stop DIR, $program add DIR PASSWORD" ;;
+	esac
 }

@@ -2,6 +2,8 @@
 rows: A1 U4
 server: dovecot child tls
 server: cyrus tls
+server: courier tls
+server: nginx tls
 typed: pipe
 file message
 From: a@example.test

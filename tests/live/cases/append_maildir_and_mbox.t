@@ -2,6 +2,7 @@
 rows: A1
 server: dovecot child tls
 server: cyrus tls
+server: courier tls
 file md/cur/1700000000.M10P1.h:2,S
 Subject: second
 

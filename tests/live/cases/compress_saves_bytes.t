@@ -2,6 +2,7 @@
 rows: M7
 server: dovecot child plain starttls tls
 server: cyrus tls plain
+server: nginx tls
 mail: INBOX 001 002 003 010
 > compress
 > \expect OK

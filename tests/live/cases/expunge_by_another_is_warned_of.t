@@ -2,6 +2,7 @@
 rows: U5
 server: dovecot tls
 server: cyrus tls
+server: courier tls
 typed: pipe
 mail: INBOX 001 002 003
 file other

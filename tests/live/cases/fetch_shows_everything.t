@@ -2,6 +2,7 @@
 rows: A11 C8
 server: dovecot child tls
 server: cyrus tls
+server: nginx tls
 mail: INBOX 001 003 010 005 002
 > examine INBOX
 > fetch 1:* ALL

@@ -2,6 +2,8 @@
 rows: L4
 server: dovecot tls
 server: cyrus tls
+server: courier tls
+server: nginx tls
 typed: pipe
 mail: INBOX 001
 file later

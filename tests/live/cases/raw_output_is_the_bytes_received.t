@@ -2,6 +2,7 @@
 rows: A11 C7
 server: dovecot child tls
 server: cyrus tls
+server: courier tls
 mail: INBOX 003 037
 args: -o raw
 > examine INBOX

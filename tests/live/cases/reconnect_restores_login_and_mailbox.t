@@ -2,6 +2,8 @@
 rows: M7 M8 A24 A38
 server: dovecot tls child plain
 server: cyrus starttls
+server: courier starttls
+server: nginx tls
 mail: INBOX 001 002
 > examine INBOX
 > \disconnect

@@ -2,6 +2,7 @@
 rows: A32 C8
 server: dovecot child tls
 server: cyrus tls
+server: nginx starttls
 mail: INBOX 001 005 006 007 008 030 032
 file message
 From: a@example.test

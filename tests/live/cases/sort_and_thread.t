@@ -2,6 +2,7 @@
 rows: A40 A47
 server: dovecot child tls
 server: cyrus tls
+server: courier tls
 mail: INBOX 024 025 026 027 028 029 044 045 046 047
 > select
 > sort (REVERSE SUBJECT DATE) UTF-8 ALL

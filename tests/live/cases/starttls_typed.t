@@ -2,6 +2,8 @@
 rows: A41 T4 A39
 server: dovecot none
 server: cyrus none
+server: nginx none
+server: courier none
 args: --tls-ca @LIVE@/ca.pem imap://localhost:@IMAP@
 > starttls
 > \conninfo

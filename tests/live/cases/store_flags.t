@@ -2,6 +2,7 @@
 rows: A43 A48
 server: dovecot child tls
 server: cyrus tls
+server: courier tls
 mail: INBOX 001 003 012
 > select
 > store 1:2 +FLAGS (\Deleted Work)
