@@ -54,12 +54,13 @@ static void drop_first(struct ahead *a)
 
 /* --- looking --- */
 
-/* What a line reads from the lines behind it, or from standard input, comes when it is carried out. */
+/* What a line reads from a file, from the lines behind it, or from standard input, it reads when it is carried out: a pipe can
+ * be read but once, the opening of one waits, and a file may be another by then. */
 static bool reads_on(const struct words *w)
 {
 	for (size_t i = 1; i < w->n; i++)
 		if (w->v[i].kind == WORD_BARE &&
-			(str_has_prefix(w->v[i].text, "<<") || str_is(w->v[i].text, "-")))
+			(str_has_prefix(w->v[i].text, "<") || str_is(w->v[i].text, "-")))
 			return true;
 	return false;
 }
