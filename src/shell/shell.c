@@ -383,6 +383,32 @@ static int script_failure(struct shell *sh, int status, int first)
 	return first ? first : status;
 }
 
+/* One line of the input, which could be read (got 1) or is none by itself: has_nul. Its exit status. */
+static int run_line_of(struct shell *sh, struct buf *line, int got, const struct err *e)
+{
+	const char *text = buf_z(line);
+	bool excused = shell_excused(&(struct str){ text, line->n }) && !signal_ending();
+	int status;
+
+	sh->in->command_line = sh->in->line;
+	if (got < 0) {
+		sh->refused = false;
+		status = shell_error(sh, e);
+		return excused ? 0 : status;
+	}
+	ahead_fill(sh, text);
+	status = show_unasked(sh, text);
+	if (status)
+		return excused ? 0 : status;
+	return shell_line(sh, text);
+}
+
+/* An error of the line alone, behind which the next one can be read. */
+static bool has_nul(const struct buf *line, int got)
+{
+	return got < 0 && line->n && memchr(line->p, 0, line->n);
+}
+
 int shell_run(struct shell *sh, struct input *take)
 {
 	struct input *outer = sh->in;
@@ -394,16 +420,13 @@ int shell_run(struct shell *sh, struct input *take)
 	take->outer = outer;
 	sh->in = take;
 	sh->interactive = take->interactive;
-	while (!sh->quit && !signal_ending() && (got = input_line(take, NULL, &line, &e)) > 0) {
+	while (!sh->quit && !signal_ending() &&
+		((got = input_line(take, NULL, &line, &e)) > 0 || has_nul(&line, got))) {
 		int status;
 
-		take->command_line = take->line;
-		ahead_fill(sh, buf_z(&line));
-		status = show_unasked(sh, buf_z(&line));
-		if (!status)
-			status = shell_line(sh, buf_z(&line));
-		else if (shell_excused(&(struct str){ buf_z(&line), line.n }) && !signal_ending())
-			status = 0;
+		status = run_line_of(sh, &line, got, &e);
+		e = (struct err){ 0 };
+		got = 0;
 		if (take->interactive)
 			continue;
 		ahead_settle(sh);
