@@ -218,6 +218,7 @@ static void emit(struct imap_client *c, const struct imap_cmd *cmd, struct str l
 		client_announce(c, &p->literal);
 		client_emit(c, str_head(literals, n), false);
 		literals = str_skip(literals, n);
+		client_emit(c, str_c(p->behind), false);
 	}
 	client_emit(c, STR("\r\n"), false);
 }

@@ -29,8 +29,8 @@ void client_announce(struct imap_client *c, const struct literal *lit)
 {
 	char head[40];
 
-	snprintf(head, sizeof(head), "{%llu%s}\r\n", (unsigned long long)lit->size,
-		client_literal_waits(c, lit) ? "" : "+");
+	snprintf(head, sizeof(head), "%s{%llu%s}\r\n", lit->binary ? "~" : "",
+		(unsigned long long)lit->size, client_literal_waits(c, lit) ? "" : "+");
 	client_emit(c, str_c(head), false);
 }
 
@@ -70,6 +70,20 @@ static bool send_chunk(void *ctx, const void *bytes, size_t n, struct err *e)
 	return true;
 }
 
+/* NO and BAD are answers; but OK to a command that has not been sent is none, and what the server holds for done nobody
+ * can know. */
+static bool check_refusal(struct imap_client *c, const struct literal *lit,
+	const struct imap_result *r, struct err *e)
+{
+	if (r->cond != COND_OK)
+		return true;
+	err_set(e, ERR_PROTO, 0,
+		"the server answered OK before it had asked for the literal of %llu bytes: these were not "
+		"sent, so what was to be done with them is not done; its answer: %.200s",
+		(unsigned long long)lit->size, r->text ? r->text : "");
+	return client_fail(c);
+}
+
 /* Announces and sends a literal. *refused: the server answered the command instead of asking for it, and
  * *r has that answer. */
 static bool send_literal(struct imap_client *c, const struct literal *lit, const char *tag,
@@ -84,7 +98,7 @@ static bool send_literal(struct imap_client *c, const struct literal *lit, const
 			return false;
 		*refused = !go_on;
 		if (*refused)
-			return true;
+			return check_refusal(c, lit, r, e);
 	}
 	/* A file that fails in the middle leaves a literal that cannot be ended: the connection is lost. */
 	return literal_send(lit, send_chunk, &s, e) || client_fail(c);
@@ -103,7 +117,11 @@ static bool send_piece(struct imap_client *c, const struct cmd_piece *p, const c
 	bool *refused, struct imap_result *r, struct err *e)
 {
 	emit_text(c, p);
-	return !p->has_literal || send_literal(c, &p->literal, tag, refused, r, e);
+	if (p->has_literal && !send_literal(c, &p->literal, tag, refused, r, e))
+		return false;
+	if (!*refused)
+		client_emit(c, str_c(p->behind), false);
+	return true;
 }
 
 /* A piece that cannot be made leaves a command that cannot be ended: the connection is lost, and the server

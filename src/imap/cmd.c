@@ -20,13 +20,6 @@
 
 /* --- pieces --- */
 
-void cmd_add_piece(struct imap_cmd *cmd, struct cmd_piece *take)
-{
-	cmd->pieces = mem_grow(cmd->pieces, cmd->n, &cmd->cap, sizeof(*cmd->pieces));
-	cmd->pieces[cmd->n++] = *take;
-	*take = (struct cmd_piece){ .literal = { .fd = -1 } };
-}
-
 static struct cmd_piece *open_piece(struct imap_cmd *cmd)
 {
 	struct cmd_piece empty = { .literal = { .fd = -1 } };
@@ -261,9 +254,12 @@ static bool takes(const struct arg_spec *arg, const struct words *words, size_t 
 		return w->kind == WORD_BARE && str_is(w->text, arg->keyword);
 	if (arg->type == ARG_FLAGS)
 		return w->kind == WORD_LIST || (w->text.n && w->text.p[0] == '\\');
+	if (arg->type == ARG_KEYWORD)
+		return w->kind == WORD_BARE && str_is(w->text, arg->keyword);
 	if (arg->type == ARG_DATETIME)
 		/* The last word is the message itself. */
-		return w->kind != WORD_LITERAL && w->kind != WORD_LIST && i + 1 < words->n;
+		return w->kind != WORD_LITERAL && w->kind != WORD_LIST && i + 1 < words->n &&
+			!(arg[1].type == ARG_KEYWORD && takes(arg + 1, words, i));
 	return true;
 }
 
@@ -336,6 +332,11 @@ static bool encode_words_of(struct encoder *enc, struct words *w, size_t *i)
 		put_fallback(enc, arg);
 		return true;
 	}
+	if (arg->flags & ARG_OPTION && enc->dialect->no_charset &&
+		str_is(str_c(arg->keyword), "CHARSET"))
+		return usage_error(enc,
+			"CHARSET is forbidden once UTF8=ACCEPT is enabled, since all text is UTF-8 then (RFC 9755 "
+			"section 3): leave it out");
 	if (arg->flags & ARG_OPTION) {
 		put_z(enc, " ");
 		put_z(enc, arg->keyword);
@@ -398,7 +399,7 @@ static bool encode_typed(struct encoder *enc, struct words *w, size_t i)
 		struct word *word = &w->v[i];
 		size_t from;
 
-		put_z(enc, " ");
+		put_z(enc, word->glued ? "" : " ");
 		from = open_piece(enc->cmd)->text.n;
 		if (!put_as_typed(enc, word))
 			return false;
@@ -408,6 +409,28 @@ static bool encode_typed(struct encoder *enc, struct words *w, size_t i)
 			put_secret_mark(enc, from);
 		if (arg && arg->type)
 			arg++;
+	}
+	return true;
+}
+
+/* Where a literal8 may stand: messages, values of SETMETADATA (RFC 5464 section 5, without BINARY too), and what no row
+ * knows. */
+static bool check_nuls(struct encoder *enc)
+{
+	const struct imap_cmd *cmd = enc->cmd;
+
+	for (size_t i = 0; i < cmd->n; i++) {
+		struct literal *lit = &cmd->pieces[i].literal;
+
+		if (!cmd->pieces[i].has_literal || !lit->nul)
+			continue;
+		if (enc->spec == &spec_setmetadata)
+			lit->binary = true;
+		else if (enc->spec && enc->spec->effect != EFFECT_APPEND)
+			return usage_error(enc,
+				"a NUL can stand in a message only, not in an argument");
+		else if (!cmd_check_nul(lit, enc->dialect, enc->err))
+			return false;
 	}
 	return true;
 }
@@ -452,13 +475,13 @@ bool cmd_encode(struct imap_cmd *cmd, struct words *w, const struct cmd_dialect 
 	cmd->spec = enc.spec = spec_find(verb, uid);
 	if (cmd->spec) {
 		cmd->effect = cmd->spec->effect;
-		return encode_row(&enc, w, uid + 1u) && check_end(&enc);
+		return encode_row(&enc, w, uid + 1u) && check_nuls(&enc) && check_end(&enc);
 	}
 	if (!uid)
 		return unknown(verb, e);
 	put_z(&enc, "UID ");
 	return w->v[1].kind != WORD_LIST && is_name(verb)
-		? encode_typed(&enc, w, 1) && check_end(&enc)
+		? encode_typed(&enc, w, 1) && check_nuls(&enc) && check_end(&enc)
 		: bad_word(&enc, &w->v[1], "the name of a command");
 }
 
@@ -475,7 +498,7 @@ bool cmd_encode_xatom(struct imap_cmd *cmd, struct words *w, const struct cmd_di
 	cmd->effect = row ? row->effect : EFFECT_NONE;
 	if ((cmd->effect == EFFECT_SELECT || cmd->effect == EFFECT_EXAMINE) && w->n > 2)
 		cmd->mailbox = mem_dup_n(w->v[2].text.p, w->v[2].text.n);
-	return encode_typed(&enc, w, 1) && check_end(&enc);
+	return encode_typed(&enc, w, 1) && check_nuls(&enc) && check_end(&enc);
 }
 
 bool cmd_encode_append(struct imap_cmd *cmd, struct word *mailbox,
@@ -492,64 +515,6 @@ bool cmd_encode_append(struct imap_cmd *cmd, struct word *mailbox,
 	cmd->effect = enc.spec->effect;
 	put_z(&enc, enc.spec->name);
 	return encode_one(&enc, mailbox);
-}
-
-void cmd_message(struct cmd_piece *piece, struct str flags, const struct date *date,
-	struct literal *take)
-{
-	*piece = (struct cmd_piece){ .has_literal = true, .literal = *take };
-	*take = (struct literal){ .fd = -1 };
-	if (flags.n)
-		buf_addf(&piece->text, " (%.*s)", STR_ARG(flags));
-	if (date) {
-		buf_add_z(&piece->text, " \"");
-		date_format_internal(&piece->text, date);
-		buf_add_c(&piece->text, '"');
-	}
-	buf_add_c(&piece->text, ' ');
-}
-
-void cmd_make(struct imap_cmd *cmd, const char *text)
-{
-	struct str rest = str_c(text);
-
-	memset(cmd, 0, sizeof(*cmd));
-	buf_add_z(&open_piece(cmd)->text, text);
-	cmd->spec = spec_find(str_split(&rest, ' '), false);
-	cmd->effect = cmd->spec ? cmd->spec->effect : EFFECT_NONE;
-}
-
-void cmd_show(struct buf *out, const struct imap_cmd *cmd)
-{
-	for (size_t i = 0; i < cmd->n; i++) {
-		const struct cmd_piece *p = &cmd->pieces[i];
-		struct str text = buf_str(&p->text);
-
-		utf8_escape(out, str_head(text, p->secret.from), 0);
-		if (p->secret.to > p->secret.from)
-			buf_add_z(out, "…");
-		utf8_escape(out, str_skip(text, p->secret.to), 0);
-		if (p->has_literal)
-			buf_addf(out, "{%llu} ", (unsigned long long)p->literal.size);
-	}
-}
-
-void cmd_piece_clear(struct cmd_piece *p)
-{
-	buf_wipe(&p->text);
-	if (p->has_literal)
-		literal_clear(&p->literal);
-	p->has_literal = false;
-}
-
-void cmd_clear(struct imap_cmd *cmd)
-{
-	for (size_t i = 0; i < cmd->n; i++)
-		cmd_piece_clear(&cmd->pieces[i]);
-	free(cmd->pieces);
-	free(cmd->mailbox);
-	free(cmd->set);
-	memset(cmd, 0, sizeof(*cmd));
 }
 
 const struct arg_spec *cmd_arg_at(const struct imap_spec *spec, const struct words *w, size_t i)

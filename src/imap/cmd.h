@@ -19,6 +19,7 @@ struct cmd_piece {
 	struct buf text;
 	bool has_literal;
 	struct literal literal;
+	const char *behind; /* text that closes what the literal stands in: ")"; NULL: none */
 	struct {
 		size_t from, to;
 	} secret; /* the part of text not to be shown; from == to: none */
@@ -42,7 +43,8 @@ struct imap_cmd {
 
 /* What the encoding depends on. */
 struct cmd_dialect {
-	bool utf8;               /* UTF8=ACCEPT or IMAP4rev2 is enabled: RFC 9755, 9051 */
+	bool utf8; /* UTF8=ACCEPT or IMAP4rev2 is enabled: RFC 9755, 9051 */
+	bool no_charset; /* UTF8=ACCEPT is enabled, behind which SEARCH has no CHARSET: RFC 9755 section 3 */
 	bool searchres;          /* "$" is legal in sets: RFC 5182 */
 	const struct caps *caps; /* what the server knows; NULL: not told */
 };
@@ -57,10 +59,16 @@ bool cmd_encode_xatom(struct imap_cmd *, struct words *words, const struct cmd_d
 	struct err *);
 
 /* APPEND to a mailbox, and the pieces that are its messages: RFC 9051 section 6.3.12, and RFC 3502 for more than
- * one. Flags are as in a list, without parentheses; date may be NULL; the literal is taken over. */
+ * one. Flags are as in a list, without parentheses; date may be NULL; utf8: as "UTF8 (~{n}" of RFC 6855 section 4; the
+ * literal is taken over. */
 bool cmd_encode_append(struct imap_cmd *, struct word *mailbox, const struct cmd_dialect *,
 	struct err *);
-void cmd_message(struct cmd_piece *, struct str flags, const struct date *, struct literal *take);
+void cmd_message(struct cmd_piece *, struct str flags, const struct date *, bool utf8,
+	struct literal *take);
+
+/* Makes a literal that has a NUL one that may (RFC 3516, where the server has BINARY); false with ERR_USAGE where it has
+ * not: a NUL is in no other literal (RFC 9051 section 9: CHAR8). */
+bool cmd_check_nul(struct literal *, const struct cmd_dialect *, struct err *);
 
 /* Takes the piece over as the command's last. */
 void cmd_add_piece(struct imap_cmd *, struct cmd_piece *take);

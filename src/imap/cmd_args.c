@@ -59,10 +59,15 @@ static bool is_closed(struct str s)
 	return !quoted && !depth;
 }
 
+/* What the bytes of another charset would name is anybody's guess. */
+#define NOT_UTF8 "a name in UTF-8 (its bytes are none)"
+
 static bool encode_mailbox(struct encoder *enc, struct word *w)
 {
 	struct buf wire = { 0 };
 
+	if (w->kind != WORD_LITERAL && !utf8_valid(w->text))
+		return bad_word(enc, w, NOT_UTF8);
 	if (w->kind == WORD_LITERAL) {
 		put_word_string(enc, w, 0);
 		return true;
@@ -94,6 +99,8 @@ static bool encode_pattern(struct encoder *enc, struct word *w)
 		return put_list(enc, w, encode_pattern);
 	if (w->kind == WORD_LITERAL)
 		return encode_mailbox(enc, w);
+	if (!utf8_valid(w->text))
+		return bad_word(enc, w, NOT_UTF8);
 	mailbox_to_wire(&wire, w->text, enc->dialect->utf8);
 	plain = w->kind != WORD_QUOTED && is_pattern_atom(buf_str(&wire));
 	if (plain)
@@ -188,15 +195,31 @@ static bool encode_datetime(struct encoder *enc, struct word *w)
 static bool encode_message(struct encoder *enc, struct word *w)
 {
 	struct literal lit = { .fd = -1 };
+	struct cmd_piece *piece;
 
 	if (w->kind == WORD_LITERAL) {
-		put_literal(enc, &w->literal);
-		return true;
-	}
-	if (w->kind != WORD_QUOTED && w->kind != WORD_VALUE)
+		lit = w->literal;
+		w->literal = (struct literal){ .fd = -1 };
+	} else if (w->kind == WORD_QUOTED || w->kind == WORD_VALUE) {
+		literal_from_bytes(&lit, w->text);
+	} else {
 		return bad_word(enc, w, "the message as <FILE, <<END or -");
-	literal_from_bytes(&lit, w->text);
+	}
+	put_z(enc, enc->utf8_message ? "(" : "");
 	put_literal(enc, &lit);
+	piece = &enc->cmd->pieces[enc->cmd->n - 1];
+	piece->literal.binary = enc->utf8_message;
+	piece->behind = enc->utf8_message ? ")" : NULL;
+	enc->utf8_message = false;
+	return true;
+}
+
+/* The one there is says how the message behind it goes: RFC 6855 section 4. */
+static bool encode_keyword(struct encoder *enc, struct word *w)
+{
+	(void)w;
+	put_z(enc, enc->arg->keyword);
+	enc->utf8_message = true;
 	return true;
 }
 
@@ -334,6 +357,7 @@ static bool (*const encoders[ARG_TYPES])(struct encoder *, struct word *) = {
 	[ARG_PAIRS] = encode_pairs,
 	[ARG_VALUE] = encode_value,
 	[ARG_ENTRIES] = encode_entries,
+	[ARG_KEYWORD] = encode_keyword,
 	[ARG_RAW] = put_as_typed,
 	[ARG_SECRET_STRING] = encode_secret,
 };

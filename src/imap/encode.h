@@ -14,6 +14,7 @@ struct encoder {
 	const struct arg_spec *arg;   /* being encoded, for messages */
 	unsigned depth;               /* lists in lists, while they are taken apart */
 	struct str charset;           /* as the user named it; empty: not at all */
+	bool utf8_message;            /* the message behind is to go as UTF8 (~{n}) */
 	struct err *err;
 };
 

@@ -83,8 +83,17 @@ static ssize_t read_at(const struct literal *lit, uint64_t at, char *to, size_t 
 	return got;
 }
 
-/* Gives all to the sink, as it is to be sent. */
-static bool each_piece(const struct literal *lit, sink_fn *sink, void *ctx, struct err *err)
+/* Where the first NUL stands, counted from 1 and from `at` bytes before; 0: there is none. */
+static uint64_t nul_in(struct str bytes, uint64_t at)
+{
+	size_t zero = str_find(bytes, '\0');
+
+	return zero < bytes.n ? at + zero + 1 : 0;
+}
+
+/* Gives all to the sink, as it is to be sent. *nul (may be NULL): where the first NUL stands, from 1. */
+static bool each_piece(const struct literal *lit, sink_fn *sink, void *ctx, uint64_t *nul,
+	struct err *err)
 {
 	char in[PIECE / 2], out[PIECE];
 	bool after_cr = false;
@@ -95,6 +104,8 @@ static bool each_piece(const struct literal *lit, sink_fn *sink, void *ctx, stru
 	for (; (got = read_at(lit, at, in, sizeof(in), &piece, err)) > 0; at += (uint64_t)got) {
 		size_t n = (size_t)got;
 
+		if (nul && !*nul)
+			*nul = nul_in((struct str){ piece, n }, at);
 		if (lit->crlf) {
 			n = convert((struct str){ piece, n }, out, &after_cr);
 			piece = out;
@@ -122,7 +133,8 @@ void literal_from_bytes(struct literal *lit, struct str bytes)
 	*lit = (struct literal){ .bytes = mem_dup_n(bytes.p, bytes.n),
 		.n = bytes.n,
 		.fd = -1,
-		.size = bytes.n };
+		.size = bytes.n,
+		.nul = nul_in(bytes, 0) };
 }
 
 void literal_from_text(struct literal *lit, struct str text)
@@ -132,7 +144,7 @@ void literal_from_text(struct literal *lit, struct str text)
 	literal_from_bytes(lit, text);
 	lit->crlf = true;
 	lit->size = 0;
-	each_piece(lit, count, &lit->size, &none);
+	each_piece(lit, count, &lit->size, NULL, &none);
 	lit->crlf = lit->size != lit->n;
 }
 
@@ -183,7 +195,7 @@ bool literal_from_fd(struct literal *lit, int fd, bool crlf, struct err *err)
 
 	*lit = (struct literal){ .fd = fd, .crlf = crlf };
 	if ((regular || spool_fd(lit, err)) && move_off_zero(lit, err) &&
-		each_piece(lit, count, &lit->size, err)) {
+		each_piece(lit, count, &lit->size, &lit->nul, err)) {
 		/* Where nothing changes nothing has to be looked for again. */
 		if (fstat(lit->fd, &st) == 0 && (uint64_t)st.st_size == lit->size)
 			lit->crlf = false;
@@ -222,7 +234,7 @@ bool literal_send(const struct literal *lit, sink_fn *sink, void *ctx, struct er
 {
 	struct gate gate = { sink, ctx, lit->size };
 
-	return each_piece(lit, pass, &gate, err) && (gate.left == 0 || changed(err));
+	return each_piece(lit, pass, &gate, NULL, err) && (gate.left == 0 || changed(err));
 }
 
 void literal_clear(struct literal *lit)

@@ -18,6 +18,9 @@ struct literal {
 	uint64_t size; /* bytes on the wire */
 	bool crlf;     /* lone LF (and lone CR) become CRLF while it is sent */
 	bool secret;
+	bool binary; /* announced as ~{n}, in which a NUL may be: RFC 3516 */
+	uint64_t
+		nul; /* where the first NUL of what was read stands, counted from 1; 0: there is none */
 };
 
 /* Takes over a copy of bytes in memory; of lines of text, whose ends are to be CRLF. */

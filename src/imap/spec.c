@@ -73,7 +73,7 @@ const struct imap_spec *spec_nearest(struct str name)
 static void usage_arg(struct buf *out, const struct arg_spec *arg)
 {
 	buf_add_z(out, arg->flags & ARG_OPTIONAL ? " [" : " ");
-	if (arg->keyword)
+	if (arg->flags & ARG_OPTION)
 		buf_addf(out, "%s ", arg->keyword);
 	for (const char *p = arg->name; *p; p++)
 		buf_add_c(out, ascii_upper(*p));

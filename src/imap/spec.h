@@ -36,6 +36,7 @@ enum arg_type {
 	ARG_PAIRS,   /* "name" value …, sent as a list of strings; NIL alone: NIL (ID) */
 	ARG_VALUE,   /* as typed, or a string where it must be: METADATA values, lists of such */
 	ARG_ENTRIES, /* one astring, or a list of them */
+	ARG_KEYWORD, /* ->keyword, in any case, and nothing else: sent where it was typed */
 	ARG_RAW,     /* words as typed up to the end of the line; checked for CR LF NUL only */
 	ARG_SECRET_STRING, /* an astring that never shows; redacted everywhere */
 	ARG_TYPES
@@ -54,7 +55,7 @@ struct arg_spec {
 	const char *name; /* as shown in usage: "mailbox" */
 	enum arg_type type;
 	unsigned flags;
-	const char *keyword;        /* ARG_OPTION */
+	const char *keyword;        /* ARG_OPTION, ARG_KEYWORD */
 	const char *const *choices; /* ARG_CHOICE, and hints for completion otherwise */
 	const char *fallback;       /* wire text when an optional one is not typed; NULL: none */
 	const char *help;

@@ -32,8 +32,7 @@
 		.help = "charset of the keys' text" \
 	}
 
-const struct imap_spec spec_append = {
-	.name = "APPEND",
+const struct imap_spec spec_append = { .name = "APPEND",
 	.group = GROUP,
 	.args = ARGS({ .name = "mailbox", .type = ARG_MAILBOX, .help = "where to put it" },
 		{ .name = "flags",
@@ -44,17 +43,25 @@ const struct imap_spec spec_append = {
 			.type = ARG_DATETIME,
 			.flags = ARG_OPTIONAL,
 			.help = "its INTERNALDATE, in any form that \\date reads" },
+		{ .name = "utf8",
+			.type = ARG_KEYWORD,
+			.flags = ARG_OPTIONAL,
+			.keyword = "UTF8",
+			.help = "this word: the message has UTF-8 in its header and goes as UTF8 (~{n})" },
 		{ .name = "message",
 			.type = ARG_MESSAGE,
 			.help = "<FILE, <<END or - (standard input); or --mbox FILE, --maildir FOLDER" }),
 	.states = LOGGED_IN,
 	.flags = SPEC_CHANGES,
 	.effect = EFFECT_APPEND,
-	.rfc = "9051 6.3.12, 3502",
+	.rfc = "9051 6.3.12, 3502, 3516, 6855 4",
 	.summary = "put a message into a mailbox",
 	.details =
-		"Line ends become CRLF, unless --as-is stands on the line. Flags, date and message may come again "
-		"for further messages on servers with MULTIAPPEND.\n\n"
+		"Line ends become CRLF, unless --as-is stands on the line. Flags, date, utf8 and message may come "
+		"again for further messages on servers with MULTIAPPEND.\n\n"
+		"After enable UTF8=ACCEPT a message with UTF-8 in its header goes as any other (RFC 9755); servers "
+		"that keep to the older RFC 6855 section 4 want the word utf8 before it. A message with a NUL in it "
+		"is sent to servers with BINARY alone.\n\n"
 		"With --mbox FILE or --maildir FOLDER in their place all messages there are appended, with their "
 		"flags and dates: by one command, so all or none, on servers with MULTIAPPEND, else one by one up to "
 		"the first that is refused. In an mbox a line \"From SENDER DATE\" behind an empty one begins each "
@@ -63,10 +70,11 @@ const struct imap_spec spec_append = {
 		"\">From \" goes, and flags are those of the fields Status, X-Status and X-Keywords. Of a Maildir the "
 		"messages in cur and new count; their names have the flags (behind \":2,\", or \";2,\" and the like), "
 		"and their date is the file's.",
-	.examples =
-		EXAMPLES({ "append Drafts (\\Draft) \"17-Jul-1996 02:44:25 -0700\" \"Subject: hi\"",
-			"APPEND Drafts (\\Draft) \"17-Jul-1996 02:44:25 -0700\" {11}\r\nSubject: hi" })
-};
+	.examples = EXAMPLES(
+		{ "append Drafts (\\Draft) \"17-Jul-1996 02:44:25 -0700\" \"Subject: hi\"",
+			"APPEND Drafts (\\Draft) \"17-Jul-1996 02:44:25 -0700\" {11}\r\nSubject: hi" },
+		{ "append Drafts utf8 \"Subject: Gr\xC3\xBC\xC3\x9F\"",
+			"APPEND Drafts UTF8 (~{15}\r\nSubject: Gr\xC3\xBC\xC3\x9F)" }) };
 
 const struct imap_spec spec_copy = { .name = "COPY",
 	.group = GROUP,

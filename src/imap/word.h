@@ -27,6 +27,7 @@ struct word {
 	char *own;              /* memory of text where it differs from the line; or NULL */
 	size_t at;              /* byte offset in the line */
 	struct literal literal; /* WORD_LITERAL */
+	bool glued;             /* of a list that was taken apart: no blank comes before it */
 };
 
 struct words {

@@ -15,7 +15,9 @@ struct many {
 	struct shell *shell;
 	struct mailfile *from;
 	uint64_t messages, bytes, left_out;
-	bool failed; /* a message could not be read */
+	const struct cmd_dialect *dialect;
+	bool utf8;   /* each goes as UTF8 (~{n}) */
+	bool failed; /* a message could not be read, or cannot be sent */
 };
 
 bool append_is_many(const struct words *w)
@@ -26,17 +28,26 @@ bool append_is_many(const struct words *w)
 	return false;
 }
 
-static struct mailfile *open_source(const struct words *w, struct err *e)
+static bool is_option(const struct words *w, size_t at, const char *name)
 {
-	bool as_is = w->n > 2 && w->v[2].kind == WORD_BARE && str_is(w->v[2].text, "--as-is");
+	return w->n > at && w->v[at].kind == WORD_BARE && str_is(w->v[at].text, name);
+}
+
+static struct mailfile *open_source(const struct words *w, bool *utf8, struct err *e)
+{
+	bool as_is = is_option(w, 2, "--as-is");
 	size_t at = as_is ? 3 : 2;
-	const struct mailfile_kind *kind = w->n == at + 2 ? mailfile_kind(w->v[at].text) : NULL;
+	const struct mailfile_kind *kind;
 	struct mailfile *from;
 	char *path;
 
+	*utf8 = is_option(w, at, "utf8");
+	at += *utf8;
+	kind = w->n == at + 2 ? mailfile_kind(w->v[at].text) : NULL;
+
 	if (!kind || w->v[at].kind != WORD_BARE || w->v[at + 1].kind == WORD_LIST) {
 		err_set(e, ERR_USAGE, 0,
-			"usage: append MAILBOX [--as-is] --mbox FILE, or --maildir FOLDER: "
+			"usage: append MAILBOX [--as-is] [utf8] --mbox FILE, or --maildir FOLDER: "
 			"flags and dates come from there");
 		return NULL;
 	}
@@ -71,8 +82,14 @@ static int next_piece(void *ctx, struct cmd_piece *piece, struct err *e)
 		m->left_out += message.left_out;
 		caps_join(&flags, &message.flags);
 		cmd_message(piece, buf_str(&flags), message.has_date ? &message.date : NULL,
-			&message.literal);
+			m->utf8, &message.literal);
 		buf_clear(&flags);
+	}
+	if (got > 0 && !cmd_check_nul(&piece->literal, m->dialect, e)) {
+		err_prefix(e, "message %llu: ", (unsigned long long)m->messages);
+		cmd_piece_clear(piece);
+		m->failed = true;
+		got = -1;
 	}
 	mail_message_clear(&message);
 	return got;
@@ -176,27 +193,105 @@ static bool append_one_by_one(struct many *m, struct imap_cmd *cmd, struct cmd_p
 	return ok;
 }
 
+/* Where a NUL cannot be sent, all is read before: a command that cannot be ended would cost the connection. What can be
+ * read only once is not. */
+static bool check_all(const struct words *w, struct many *m, struct err *e)
+{
+	struct many look = *m;
+	struct cmd_piece piece = { .literal = { .fd = -1 } };
+	int got = 0;
+
+	if (m->utf8 || caps_has(m->dialect->caps, "BINARY") || !m->from->of)
+		return true;
+	look.from = open_source(w, &look.utf8, e);
+	while (look.from && (got = next_piece(&look, &piece, e)) > 0)
+		cmd_piece_clear(&piece);
+	if (look.from)
+		look.from->kind->close(look.from);
+	return look.from && got == 0;
+}
+
+/* --- 8-bit headers --- */
+
+/* Where the header of a message that passes by ends, and whether it was ASCII. */
+struct look {
+	bool line_open, eight_bit, over;
+};
+
+/* False (the end of the looking): the header is over. */
+static bool look_at(void *ctx, const void *bytes, size_t n, struct err *e)
+{
+	struct look *look = ctx;
+	struct str piece = { bytes, n };
+
+	for (size_t i = 0; i < piece.n && !look->over; i++) {
+		char c = piece.p[i];
+
+		look->eight_bit |= (unsigned char)c >= 0x80;
+		look->over = look->eight_bit || (c == '\n' && !look->line_open);
+		if (c != '\r')
+			look->line_open = c != '\n';
+	}
+	return !look->over || err_set(e, ERR_SYS, 0, "seen enough");
+}
+
+static bool has_8bit_header(const struct imap_cmd *cmd)
+{
+	struct err ignored = { 0 };
+
+	for (size_t i = 0; i < cmd->n; i++) {
+		const struct cmd_piece *p = &cmd->pieces[i];
+		struct look look = { 0 };
+
+		if (!p->has_literal || p->behind)
+			continue;
+		literal_send(&p->literal, look_at, &look, &ignored);
+		if (look.eight_bit)
+			return true;
+	}
+	return false;
+}
+
+void append_hint(struct shell *sh, const struct imap_cmd *cmd)
+{
+	const struct imap_state *s;
+
+	if (!sh->session.client || (!sh->refused && !sh->alerted) || !has_8bit_header(cmd))
+		return;
+	s = imap_client_state(sh->session.client);
+	if (!caps_has_any(&s->caps, "UTF8=ACCEPT|UTF8=ONLY|UTF8=ALL"))
+		return;
+	shell_note(sh, NOTE_INFO,
+		"the message has bytes beyond ASCII in its header, and some servers take such ones only %sas "
+		"append MAILBOX utf8 <FILE (RFC 6855)",
+		s->utf8 ? "" : "behind enable UTF8=ACCEPT, and ");
+}
+
 bool append_many(struct shell *sh, struct words *w, struct err *e)
 {
 	struct imap_client *c = session_client(sh, e);
 	struct cmd_dialect dialect = run_dialect(sh);
 	struct cmd_piece first = { .literal = { .fd = -1 } };
-	struct many m = { .shell = sh, .from = c ? open_source(w, e) : NULL };
+	struct many m = { .shell = sh, .dialect = &dialect };
 	struct imap_cmd cmd = { 0 };
 	bool ok = false;
-	int got;
+	int got = -1;
 
+	m.from = c ? open_source(w, &m.utf8, e) : NULL;
 	if (!m.from)
 		return false;
 	m.from->note = show_note;
 	m.from->note_ctx = sh;
-	got = cmd_encode_append(&cmd, &w->v[1], &dialect, e) ? next_piece(&m, &first, e) : -1;
+	if (check_all(w, &m, e) && cmd_encode_append(&cmd, &w->v[1], &dialect, e))
+		got = next_piece(&m, &first, e);
 	if (got == 0)
 		ok = run_nothing(sh, "there are no messages in it");
 	else if (got > 0 && caps_has(dialect.caps, "MULTIAPPEND"))
 		ok = append_at_once(&m, &cmd, &first, e);
 	else if (got > 0)
 		ok = append_one_by_one(&m, &cmd, &first, e);
+	if (ok)
+		append_hint(sh, &cmd);
 	cmd_piece_clear(&first);
 	cmd_clear(&cmd);
 	m.from->kind->close(m.from);

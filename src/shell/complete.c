@@ -290,7 +290,7 @@ static void offer_keywords(struct part *p, const struct imap_spec *spec,
 		from++;
 	}
 	for (; from->type && from != arg; from++)
-		if (from->flags & ARG_OPTION)
+		if (from->flags & ARG_OPTION || from->type == ARG_KEYWORD)
 			offer_word(p, from->keyword, false);
 }
 

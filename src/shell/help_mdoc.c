@@ -140,7 +140,8 @@ static void add_usage(struct buf *out, const struct imap_spec *spec)
 		buf_add_z(out, arg->flags & ARG_OPTIONAL ? " Oo" : "");
 		if (arg->keyword)
 			add_arg(out, "Cm", arg->keyword);
-		add_arg(out, "Ar", arg->name);
+		if (arg->type != ARG_KEYWORD)
+			add_arg(out, "Ar", arg->name);
 		buf_add_z(out, arg->flags & ARG_REPEAT ? " ..." : "");
 		buf_add_z(out, arg->flags & ARG_OPTIONAL ? " Oc" : "");
 	}

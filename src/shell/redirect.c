@@ -15,6 +15,9 @@
 #include "shell/redirect.h"
 #include "shell/shell.h"
 
+/* Lists in lists in which xatom looks for input. */
+#define DEPTH_MAX 32
+
 void redirect_clear(struct redirect *r)
 {
 	free(r->target);
@@ -175,6 +178,75 @@ static bool take_output(struct words *w, size_t i, struct redirect *r, struct er
 	return true;
 }
 
+/* "<FILE", "<<END", and before either "~" for a literal8. */
+static bool is_input(const struct word *w)
+{
+	return w->kind == WORD_BARE &&
+		(str_has_prefix(w->text, "<") || str_has_prefix(w->text, "~<"));
+}
+
+static void add_word(struct words *w, const struct word *word)
+{
+	w->v = mem_grow(w->v, w->n, &w->cap, sizeof(*w->v));
+	w->v[w->n++] = *word;
+}
+
+static bool may_have_input(const struct word *w)
+{
+	return w->kind == WORD_LIST && str_find(w->text, '<') < w->text.n;
+}
+
+/* Adds the list's words between words that are its parentheses, where one of them is input or may have some in it, else
+ * the list. *any: one was opened. */
+static bool add_list(struct words *out, const struct word *list, bool *any, struct err *e)
+{
+	struct word open = { .raw = STR("("), .text = STR("("), .glued = list->glued };
+	struct word close = { .raw = STR(")"), .text = STR(")"), .glued = true };
+	struct words inner = { 0 };
+	enum word_end end;
+	bool ok = words_split(&inner, list->text, &end, e), found = false;
+
+	for (size_t i = 0; ok && i < inner.n; i++)
+		found |= is_input(&inner.v[i]) || may_have_input(&inner.v[i]);
+	if (!found) {
+		words_clear(&inner);
+		add_word(out, list);
+		return ok;
+	}
+	/* What the list owns holds their text. */
+	open.own = list->own;
+	add_word(out, &open);
+	for (size_t i = 0; i < inner.n; i++) {
+		inner.v[i].glued = i == 0;
+		add_word(out, &inner.v[i]);
+	}
+	add_word(out, &close);
+	free(inner.v);
+	return *any = true;
+}
+
+/* xatom takes literals in lists too: such lists are taken apart, level by level, since a literal cannot be part of a word. */
+static bool open_lists(struct words *w, struct err *e)
+{
+	bool ok = true, any = true;
+
+	for (int depth = 0; ok && any; depth++) {
+		struct words all = { 0 };
+
+		if (depth == DEPTH_MAX)
+			return err_set(e, ERR_USAGE, 0, "a file in lists too deep");
+		any = false;
+		for (size_t i = 0; i < w->n; i++)
+			if (i == 0 || !may_have_input(&w->v[i]))
+				add_word(&all, &w->v[i]);
+			else
+				ok = add_list(&all, &w->v[i], &any, e) && ok;
+		free(w->v);
+		*w = all;
+	}
+	return ok;
+}
+
 static bool take_as_is(struct words *w)
 {
 	for (size_t i = 1; i < w->n; i++)
@@ -197,15 +269,21 @@ bool redirect_take(struct shell *sh, struct words *w, bool message, struct redir
 {
 	/* append_many has --as-is for itself. */
 	bool crlf = message && !append_is_many(w) && !take_as_is(w);
+	bool xatom = w->n && str_is(w->v[0].text, "xatom");
 
 	if (r->kind == OUT_PIPE && !*r->target)
 		return err_set(e, ERR_USAGE, 0, "a command is missing after |");
+	if (xatom && !open_lists(w, e))
+		return false;
 	for (size_t i = 1; i < w->n; i++) {
 		struct str text = w->v[i].text;
+		bool binary = xatom && str_has_prefix(text, "~<");
 		bool ok = true;
 
 		if (w->v[i].kind != WORD_BARE || !text.n)
 			continue;
+		if (binary)
+			text = w->v[i].text = str_skip(text, 1);
 		if (text.p[0] == '>')
 			ok = take_output(w, i, r, e);
 		else if (str_has_prefix(text, "<<"))
@@ -216,6 +294,8 @@ bool redirect_take(struct shell *sh, struct words *w, bool message, struct redir
 			ok = take_stdin(sh, w, i, crlf, e);
 		if (!ok)
 			return false;
+		if (binary)
+			w->v[i].literal.binary = true;
 	}
 	return true;
 }

@@ -111,6 +111,7 @@ static void on_response(void *ctx, struct imap_resp *r)
 
 	if (!guarded) {
 		store_keep(&sh->store, r);
+		sh->alerted |= r->kind == RESP_COND && str_is(r->u.cond.code.name, "ALERT");
 		remember_hits(sh, r);
 		run_remember_mailbox(sh, r);
 	}
@@ -188,6 +189,7 @@ struct cmd_dialect run_dialect(const struct shell *sh)
 	const struct imap_state *s = c ? imap_client_state(c) : &none;
 
 	return (struct cmd_dialect){ .utf8 = s->utf8,
+		.no_charset = caps_has(&s->enabled, "UTF8=ACCEPT"),
 		.searchres = caps_has_any(&s->caps, "SEARCHRES|IMAP4rev2"),
 		.caps = &s->caps };
 }
@@ -195,6 +197,7 @@ struct cmd_dialect run_dialect(const struct shell *sh)
 void run_begin(struct shell *sh, const struct imap_cmd *cmd)
 {
 	sh->busy = true;
+	sh->alerted = false;
 	sh->printer.muted = false;
 	sh->renumbering = cmd && (cmd->uid || (cmd->spec && cmd->spec->flags & SPEC_EXPUNGES));
 	sh->has_found = false;
@@ -358,6 +361,8 @@ static bool encode_and_run(struct shell *sh, struct words *w, bool xatom, struct
 		ok = count_deleted(sh, e);
 	cmd.ahead = ok && !xatom ? ahead_take(sh) : 0;
 	ok = ok && run_cmd(sh, &cmd, e);
+	if (ok && cmd.effect == EFFECT_APPEND)
+		append_hint(sh, &cmd);
 	cmd_clear(&cmd);
 	return ok;
 }

@@ -44,6 +44,7 @@ struct shell {
 	bool has_found;
 	bool interactive; /* lines are typed at a prompt */
 	bool quit;
+	bool alerted;     /* an ALERT came while it ran */
 	bool refused;     /* the command just run was answered NO or BAD */
 	bool renumbering; /* the command is one that an EXPUNGE does not surprise */
 	bool own_steps; /* a login, or a question of imapsh's own, is under way: not shown one by one */

@@ -62,7 +62,7 @@ static void check(const struct imap_cmd *cmd, bool utf8)
 			read_byte(&s, text.p[k]);
 		require(p->secret.from <= p->secret.to && p->secret.to <= text.n);
 		if (p->has_literal)
-			require(!s.quoted);
+			require(!s.quoted && (p->literal.binary || !p->literal.nul));
 		else
 			require(!announces_literal(text));
 	}

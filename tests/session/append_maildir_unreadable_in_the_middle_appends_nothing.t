@@ -7,7 +7,7 @@ file md/new/2.b/c
 a folder where a message should be
 end
 > append INBOX --maildir md
-S: * PREAUTH [CAPABILITY IMAP4rev1 MULTIAPPEND LITERAL+] ready
+S: * PREAUTH [CAPABILITY IMAP4rev1 MULTIAPPEND LITERAL+ BINARY] ready
 leave
 !~ nothing was appended, and the connection is closed: 
 !~ md/new/2.b

@@ -17,6 +17,6 @@ logout
 !~ letter is no mbox
 !~ open missing: No such file
 !~ missing is no Maildir
-!~ usage: append MAILBOX [--as-is] --mbox FILE, or --maildir FOLDER
+!~ usage: append MAILBOX [--as-is] [utf8] --mbox FILE, or --maildir FOLDER
 !~ there are no messages in it
 exit 1

@@ -24,9 +24,10 @@ static inline bool cmd_text(const char *line, const struct cmd_dialect *dialect,
 	for (size_t i = 0; ok && i < cmd.n; i++) {
 		buf_add_str(out, buf_str(&cmd.pieces[i].text));
 		if (cmd.pieces[i].has_literal)
-			buf_addf(out, "{%llu}\r\n%s",
+			buf_addf(out, "%s{%llu}\r\n%s%s", cmd.pieces[i].literal.binary ? "~" : "",
 				(unsigned long long)cmd.pieces[i].literal.size,
-				cmd.pieces[i].literal.bytes);
+				cmd.pieces[i].literal.bytes,
+				cmd.pieces[i].behind ? cmd.pieces[i].behind : "");
 	}
 	cmd_clear(&cmd);
 	words_clear(&w);

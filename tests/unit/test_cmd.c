@@ -52,6 +52,10 @@ static const struct {
 	{ "append x (\\Seen a) 1996-07-17T02:44:25-07:00 \"m\"",
 		"APPEND x (\\Seen a) \"17-Jul-1996 02:44:25 -0700\" {1}\r\nm" },
 	{ "append x \"m\" ", "APPEND x {1}\r\nm" },
+	{ "append x utf8 \"m\"", "APPEND x UTF8 (~{1}\r\nm)" },
+	{ "append x (\\Seen) 1996-07-17T02:44:25-07:00 Utf8 \"m\" (a) \"n\"",
+		"APPEND x (\\Seen) \"17-Jul-1996 02:44:25 -0700\" UTF8 (~{1}\r\nm) (a) {1}\r\nn" },
+	{ "append utf8 \"utf8\"", "APPEND utf8 {4}\r\nutf8" },
 	/* Others. */
 	{ "status x", "STATUS x (MESSAGES RECENT UIDNEXT UIDVALIDITY UNSEEN)" },
 	{ "status x UNSEEN", "STATUS x (UNSEEN)" },
@@ -125,6 +129,12 @@ static const struct {
 	{ "store 1 +FLAGS (a b*)", "flags, column" },
 	{ "append x", "message is missing" },
 	{ "append x notquoted", "message: " },
+	{ "append x utf8", "message is missing" },
+	{ "append x utf8 (\\Seen) \"m\"", "message: " },
+	{ "create Gr\xFC"
+	  "n",
+		"a name in UTF-8" },
+	{ "list \"\" Gr\xFC*", "a name in UTF-8" },
 	{ "create (a b)", "mailbox: expected" },
 	{ "create a b c", "one word too many" },
 	{ "noop x", "one word too many" },

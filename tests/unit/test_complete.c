@@ -111,6 +111,8 @@ static const struct {
 	{ "store 1 +FLAGS ($J", "store 1 +FLAGS (=$Junk" },
 	{ "append INBOX (\\Dr", "append INBOX (=\\Draft" },
 	{ "append INBOX --", "append INBOX =--as-is,--maildir,--mbox" },
+	{ "append INBOX ut", "append INBOX =utf8" },
+	{ "append INBOX (\\Seen) UT", "append INBOX (\\Seen) =UTF8" },
 	/* search keys and their arguments */
 	{ "search UNSEEN SIN", "search UNSEEN =SINCE" },
 	{ "search FROM SIN", "search FROM =" },

@@ -241,6 +241,38 @@ START_TEST(a_zeroed_literal_owns_nothing_and_standard_input_can_be_one)
 }
 END_TEST
 
+START_TEST(the_first_nul_is_known_by_its_place_in_what_was_read)
+{
+	static const struct {
+		struct str bytes;
+		uint64_t nul;
+	} rows[] = { { STR("ab"), 0 }, { STR("\0"), 1 }, { STR("a\nb\0c\0"), 4 }, { STR(""), 0 } };
+	struct literal lit;
+	struct err e = { 0 };
+	char *large = malloc(200000);
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		literal_from_bytes(&lit, rows[i].bytes);
+		ck_assert_uint_eq(lit.nul, rows[i].nul);
+		literal_clear(&lit);
+		literal_from_text(&lit, rows[i].bytes);
+		ck_assert_uint_eq(lit.nul, rows[i].nul);
+		literal_clear(&lit);
+		ck_assert(
+			literal_from_fd(&lit, file_of(rows[i].bytes.p, rows[i].bytes.n), true, &e));
+		ck_assert_uint_eq(lit.nul, rows[i].nul);
+		literal_clear(&lit);
+	}
+	ck_assert_ptr_nonnull(large);
+	memset(large, '\n', 200000);
+	large[150000] = large[150001] = 0;
+	ck_assert(literal_from_fd(&lit, file_of(large, 200000), true, &e));
+	ck_assert_uint_eq(lit.nul, 150001);
+	literal_clear(&lit);
+	free(large);
+}
+END_TEST
+
 Suite *suite_literal(void);
 Suite *suite_literal(void)
 {
@@ -258,6 +290,7 @@ Suite *suite_literal(void)
 	tcase_add_test(t, a_refusing_sink_ends_the_sending);
 	tcase_add_test(t, a_directory_or_closed_descriptor_is_an_error);
 	tcase_add_test(t, a_zeroed_literal_owns_nothing_and_standard_input_can_be_one);
+	tcase_add_test(t, the_first_nul_is_known_by_its_place_in_what_was_read);
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -37,8 +37,9 @@ START_TEST(arguments_have_help_and_required_ones_fallbacks_none)
 		ck_assert_msg(arg->name && arg->help, "%s", imap_specs[_i]->name);
 		ck_assert_msg(!arg->fallback || (arg->flags & ARG_OPTIONAL), "%s",
 			imap_specs[_i]->name);
-		ck_assert_msg(!(arg->flags & ARG_OPTION) == !arg->keyword, "%s",
-			imap_specs[_i]->name);
+		ck_assert_msg((arg->flags & ARG_OPTION || arg->type == ARG_KEYWORD) ==
+				(arg->keyword != NULL),
+			"%s", imap_specs[_i]->name);
 		ck_assert_msg(arg->type != ARG_CHOICE || arg->choices, "%s", imap_specs[_i]->name);
 	}
 }
