@@ -11,11 +11,10 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "shell/account.h"
 #include "shell/edit.h"
 #include "shell/files.h"
 #include "shell/help.h"
-#include "shell/local.h"
-#include "shell/options.h"
 #include "shell/secret.h"
 #include "shell/signal.h"
 
@@ -86,21 +85,11 @@ static int run_startup(struct shell *sh)
 
 static int connect_first(struct shell *sh, const struct options *o)
 {
-	const char *server = o->exec ? o->exec : o->unix_path ? o->unix_path : o->target;
-	const char *words[4] = { NULL };
 	struct err e = { 0 };
-	size_t n = 0;
 
-	if (!server)
+	if (!o->target && !o->exec && !o->unix_path)
 		return 0;
-	if (o->exec || o->unix_path)
-		words[n++] = o->exec ? "--exec" : "--unix";
-	words[n++] = server;
-	if (o->user) {
-		words[n++] = "--user";
-		words[n++] = o->user;
-	}
-	if (connect_words(sh, words, n, &e))
+	if (account_connect(sh, o, &e))
 		return sh->refused ? 3 : 0;
 	return shell_error(sh, &e);
 }
@@ -193,24 +182,24 @@ static int finish(struct shell *sh, int status)
 	return signal_ending() && !status ? STATUS_INTERRUPTED : status;
 }
 
-static int run(struct shell *sh, const struct options *o, int argc, char **argv)
+static int run(struct shell *sh, const struct options *o)
 {
-	struct options again = { 0 };
 	struct err e = { 0 };
 	int status;
-	bool ok;
 
-	if (!shell_apply_settings(sh, &e))
+	/* What it says of a connection is for the one that it names, else for the first. */
+	if (!o->target && !o->exec && !o->unix_path)
+		settings_lay_given(&sh->pending, &o->given);
+	settings_lay(&sh->defaults, &o->given, true);
+	if (!shell_settle(sh, &e))
 		return shell_error(sh, &e);
 	if (!o->no_init) {
 		status = run_startup(sh);
 		if (status)
 			return status;
 		/* The command line wins over the start-up file. */
-		ok = options_parse(&again, &sh->set, argc, argv, &e) &&
-			shell_apply_settings(sh, &e);
-		options_clear(&again);
-		if (!ok)
+		settings_lay(&sh->defaults, &o->given, true);
+		if (!shell_settle(sh, &e))
 			return shell_error(sh, &e);
 	}
 	if (!check_scripts(o, &e))
@@ -235,7 +224,7 @@ int main(int argc, char **argv)
 	shell_init(&sh);
 	secret_forbid_dumps();
 	secret_take_environment(&sh);
-	if (!options_parse(&options, &sh.set, argc, argv, &e) || !signal_init(&e))
+	if (!options_parse(&options, argc, argv, &e) || !signal_init(&e))
 		status = shell_error(&sh, &e);
 	else if (options.help)
 		status = print_help(options.help_topic);
@@ -244,7 +233,7 @@ int main(int argc, char **argv)
 	else if (options.manual)
 		status = print_manual(options.manual);
 	else
-		status = finish(&sh, run(&sh, &options, argc, argv));
+		status = finish(&sh, run(&sh, &options));
 	options_clear(&options);
 	shell_clear(&sh);
 	return status;

@@ -172,6 +172,24 @@ void words_add_value(struct words *w, const char *text)
 	word->text = word->raw = str_c(word->own);
 }
 
+void word_type(struct buf *out, const char *word)
+{
+	bool bare = *word && !strpbrk(word, " \t\r\n\"()$\\") && !strchr("<>|", *word) &&
+		strcmp(word, "-") != 0;
+
+	if (bare) {
+		buf_add_z(out, word);
+		return;
+	}
+	buf_add_c(out, '"');
+	for (; *word; word++) {
+		if (*word == '"' || *word == '\\')
+			buf_add_c(out, '\\');
+		buf_add_c(out, *word);
+	}
+	buf_add_c(out, '"');
+}
+
 void words_clear(struct words *w)
 {
 	for (size_t i = 0; i < w->n; i++) {

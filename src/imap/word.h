@@ -46,6 +46,9 @@ bool words_split(struct words *out, struct str line, enum word_end *, struct err
 /* Appends a plain text (copied) that becomes whatever its argument needs: WORD_VALUE. */
 void words_add_value(struct words *, const char *text);
 
+/* Appends a text as it is typed to be that word: bare where that will do, else in quotes. */
+void word_type(struct buf *, const char *text);
+
 void words_clear(struct words *); /* closes what a literal word holds */
 
 #endif

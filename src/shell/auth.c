@@ -20,8 +20,6 @@
 
 char *auth_user(struct shell *sh, struct err *e)
 {
-	if (sh->session.target.user)
-		return mem_dup_z(sh->session.target.user);
 	if (sh->set.user)
 		return mem_dup_z(sh->set.user);
 	return secret_ask("User: ", true, e);
@@ -38,14 +36,8 @@ struct builtin {
 static char *ask_secret(void *ctx, struct err *e)
 {
 	struct builtin *b = ctx;
-	struct buf prompt = { 0 };
-	char *secret;
 
-	buf_add_z(&prompt, "Password for ");
-	utf8_escape(&prompt, str_c(b->user), 0);
-	secret = secret_get(b->sh, buf_z(&prompt), e);
-	buf_clear(&prompt);
-	return secret;
+	return secret_get(b->sh, b->user, e);
 }
 
 static bool step_builtin(void *ctx, struct str challenge, struct buf *out, struct err *e)

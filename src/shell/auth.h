@@ -19,7 +19,7 @@ bool auth_builtin(struct shell *, const char *mech, const char *user, struct ima
 /* Whether the server offers a mechanism that auth_builtin would choose by itself for this user. */
 bool auth_offered(struct shell *, const char *user);
 
-/* The user to log in as: from --user, or asked for; free it. NULL: *err. */
+/* The user to log in as: from the URL or --user, or asked for; free it. NULL: *err. */
 char *auth_user(struct shell *, struct err *);
 
 #endif

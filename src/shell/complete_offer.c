@@ -237,12 +237,12 @@ static void ask_mailboxes(struct shell *sh)
 	sh->mailboxes_asked = true;
 	caps_clear(&sh->mailboxes);
 	cmd_make(&cmd, "LIST \"\" \"*\"");
-	sh->session.events.response = on_list;
+	sh->events.response = on_list;
 	if (!imap_run(c, &cmd, &r, &e) && imap_client_state(c)->phase == PHASE_CLOSED) {
 		session_drop(sh);
 		shell_error(sh, &e);
 	}
-	sh->session.events.response = run_events.response;
+	sh->events.response = run_events.response;
 	imap_result_clear(&r);
 	cmd_clear(&cmd);
 }

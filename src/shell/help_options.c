@@ -29,6 +29,7 @@ void help_setting_values(struct buf *out, const struct setting *row)
 		break;
 	case SETTING_TEXT: buf_add_z(out, "a text; not set by default"); break;
 	}
+	buf_add_z(out, row->scope == OF_CONNECTION ? "; of a connection" : "");
 }
 
 static void add_option(struct buf *out, char letter, const char *name, const char *arg,

@@ -135,7 +135,15 @@ static const char authentication[] =
 	"\n"
 	"The password or token comes from --password-file, --password-command, the "
 	"environment variable IMAPSH_PASSWORD, or a prompt without echo, whichever is first. "
-	"It is left out of traces, \\log, errors and the history. No secret is sent over a "
+	"It goes to the server and user it was given for, and nowhere else: what stands behind "
+	"\\connect or \\account, to that one; IMAPSH_PASSWORD and what \\set says, to the server "
+	"that is open, else to the one of the command line or the first one opened. For several "
+	"servers define accounts:\n"
+	"\n"
+	"  \\account work imaps://alice@mail.example.org --password-command \"pass work\"\n"
+	"  \\account home imaps://bob@example.net --password-file ~/pw\n"
+	"\n"
+	"A password is left out of traces, \\log, errors and the history. No secret is sent over a "
 	"connection that is not encrypted, unless the server is on this machine or "
 	"--plaintext was given.\n"
 	"\n"
@@ -259,7 +267,12 @@ static const char sets[] =
 static const char settings[] =
 	"\\set NAME VALUE sets, \\set NAME shows, \\unset NAME puts back to the default. "
 	"Each is also an option of imapsh, --NAME=VALUE; on and off are --NAME and its "
-	"absence.\n";
+	"absence.\n"
+	"\n"
+	"What \\set says holds at once, and for later connections. What is given with a "
+	"connection, behind \\connect or \\account, wins over it and ends with that connection. "
+	"Of the command line's options those marked \"of a connection\" are for the server that "
+	"it names, else for the first that is opened; the others hold throughout.\n";
 
 static const char sort_words[] =
 	"sort takes a list of criteria: sort (REVERSE DATE SUBJECT) UTF-8 ALL.\n";

@@ -11,15 +11,17 @@ const struct local_spec local_specs[] = {
 	{ "\\!", "[COMMAND]", 0, 1, LOCAL_REST, HINT_FILE, "run a command of the system's shell",
 		"Without a command an interactive shell is started.", "\\! date", local_bang },
 	{ "\\?", "[TOPIC]", 0, 2, 0, HINT_COMMAND, "help, as \\help", NULL, "\\?", local_help },
-	{ "\\account", "[NAME [TARGET] [--SETTING VALUE]...]", 0, ANY, 0, HINT_ACCOUNT,
+	{ "\\account", "[NAME [TARGET [--SETTING VALUE]...]]", 0, ANY, 0, HINT_ACCOUNT,
 		"define a name for a server, for the start-up file",
 		"TARGET is a URL, HOST[:PORT], --exec COMMAND or --unix PATH; settings are those of \\set and hold "
-		"from the moment the account is connected to. Without arguments the accounts are listed.",
+		"for connections to the account alone, the password for its user alone. What could not be connected to "
+		"is refused. Without arguments the accounts are listed, as lines that define them.",
 		"\\account work imaps://alice@mail.example.org", local_account },
 	{ "\\connect", "[URL | HOST[:PORT] | ACCOUNT | --exec COMMAND | --unix PATH]", 0, ANY, 0,
 		HINT_ACCOUNT, "connect to a server",
 		"An open session is ended first. A user in the URL is logged in, a mailbox in it is selected. Without "
-		"arguments the host is localhost, by imap://. Further --SETTING VALUE words set settings first.",
+		"arguments the host is localhost, by imap://. --SETTING VALUE words beside it are settings for this "
+		"connection alone; they win over those of an account and of \\set.",
 		"\\connect imaps://alice@mail.example.org/INBOX", local_connect },
 	{ "\\conninfo", "", 0, 0, 0, HINT_NONE, "show everything about the connection",
 		"Peer and local address, descriptor, protocol version, TLS version, cipher and certificates, channel "
@@ -65,7 +67,9 @@ const struct local_spec local_specs[] = {
 		"At each continuation request one more line is read from the input and sent.",
 		"\\raw FETCH 1 (FLAGS)", local_raw },
 	{ "\\reconnect", "", 0, 0, 0, HINT_NONE,
-		"connect again to the same server, with the same login and mailbox", NULL,
+		"connect again to the same server, with the same login and mailbox",
+		"What was given with the connection holds again, and it is no less secure than it was: what was "
+		"encrypted or verified is so again.",
 		"\\reconnect", local_reconnect },
 	{ "\\recv", "[N]", 0, 1, 0, HINT_NONE, "read a line, or N bytes, without interpreting them",
 		NULL, "\\recv 10", local_recv },
@@ -82,7 +86,8 @@ const struct local_spec local_specs[] = {
 		"no answer is read: use \\recv.",
 		"\\send \"a1 NOOP\\r\\n\"", local_send },
 	{ "\\set", "[NAME [VALUE]...]", 0, ANY, 0, HINT_SETTING, "set a setting or a variable",
-		"Without arguments all are shown, with a name the one. Several words are joined by blanks.",
+		"Without arguments all are shown, with a name the one. Several words are joined by blanks. A setting "
+		"holds at once and for later connections; a password, for the server that is open, else for the first.",
 		"\\set output json", local_set },
 	{ "\\timing", "[on|off]", 0, 1, 0, HINT_NONE, "show how long each command takes", NULL,
 		"\\timing", local_timing },

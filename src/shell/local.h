@@ -46,14 +46,12 @@ extern const struct local_spec local_specs[]; /* sorted by name, ended by a NULL
  * candidates. For a bare verb without a row NULL and *err untouched. */
 const struct local_spec *local_find(struct str verb, struct err *);
 
-/* Connects as \connect does, from words without the verb. local_session.c */
-bool connect_words(struct shell *, const char *const *words, size_t n, struct err *);
-
 /* The functions of the rows, by file. */
 #define LOCAL_RUN(name) bool local_##name(struct shell *, struct words *, struct err *)
-/* local_session.c */
+/* account.c */
 LOCAL_RUN(account);
 LOCAL_RUN(connect);
+/* local_session.c */
 LOCAL_RUN(conninfo);
 LOCAL_RUN(disconnect);
 LOCAL_RUN(reconnect);

@@ -8,136 +8,8 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "imap/url.h"
 #include "shell/local.h"
-#include "shell/options.h"
 #include "shell/run.h"
-
-/* --- \account and \connect: a target and settings --- */
-
-static struct account *find_account(struct shell *sh, const char *name)
-{
-	for (size_t i = 0; i < sh->n_accounts; i++)
-		if (strcmp(sh->accounts[i].name, name) == 0)
-			return &sh->accounts[i];
-	return NULL;
-}
-
-static void list_accounts(struct shell *sh)
-{
-	for (size_t i = 0; i < sh->n_accounts; i++) {
-		struct buf text = { 0 }, safe = { 0 };
-
-		for (size_t k = 0; k < sh->accounts[i].n; k++)
-			buf_addf(&text, "%s%s", k ? " " : "", sh->accounts[i].words[k]);
-		utf8_escape(&safe, buf_str(&text), 0);
-		printer_values(&sh->printer, "account",
-			&(struct printer_value){ sh->accounts[i].name, buf_z(&safe) }, 1);
-		buf_clear(&text);
-		buf_clear(&safe);
-	}
-}
-
-static void forget_words(struct account *a)
-{
-	for (size_t i = 0; i < a->n; i++)
-		free(a->words[i]);
-	free(a->words);
-	a->words = NULL;
-	a->n = 0;
-}
-
-bool local_account(struct shell *sh, struct words *w, struct err *e)
-{
-	struct account *a;
-	char *name;
-
-	if (w->n == 1) {
-		list_accounts(sh);
-		return true;
-	}
-	name = mem_dup_n(w->v[1].text.p, w->v[1].text.n);
-	a = find_account(sh, name);
-	if (w->n == 2 && !a) {
-		err_set(e, ERR_USAGE, 0, "there is no account '%s'", name);
-		free(name);
-		return false;
-	}
-	if (!a) {
-		sh->accounts = mem_grow(sh->accounts, sh->n_accounts, &sh->cap_accounts,
-			sizeof(*sh->accounts));
-		a = &sh->accounts[sh->n_accounts++];
-		*a = (struct account){ .name = mem_dup_z(name) };
-	}
-	free(name);
-	forget_words(a);
-	a->words = mem_zero(w->n, sizeof(*a->words));
-	for (size_t i = 2; i < w->n; i++)
-		a->words[a->n++] = mem_dup_n(w->v[i].text.p, w->v[i].text.n);
-	return true;
-}
-
-/* An account's words, with the qualifiers that C does not add by itself. */
-static const char *const *account_words(const struct account *a)
-{
-	return (const char *const *)a->words;
-}
-
-/* Applies "--name value" and "--name" (a boolean) words; what is left is the target: its argument (NULL: none)
- * and what kind it is. inside: the words are an account's, which names a server and no other account. */
-static bool read_target(struct shell *sh, const char *const *words, size_t n, bool inside,
-	struct target *t, struct err *e)
-{
-	struct options o = { 0 };
-	char **argv = mem_zero(n + 2, sizeof(*argv));
-	struct settings before;
-	struct account *account;
-	bool ok;
-
-	settings_copy(&before, &sh->set);
-	argv[0] = (char *)"connect";
-	memcpy(argv + 1, words, n * sizeof(*argv));
-	ok = options_parse(&o, &sh->set, (int)n + 1, argv, e);
-	if (ok && (o.n_scripts || o.help || o.version || o.manual || o.no_init))
-		ok = err_set(e, ERR_USAGE, 0, "only settings and a server can be given here");
-	account = ok && o.target ? find_account(sh, o.target) : NULL;
-	if (account && !inside)
-		ok = read_target(sh, account_words(account), account->n, true, t, e);
-	else if (ok && o.exec)
-		target_command(t, o.exec);
-	else if (ok && o.unix_path)
-		target_socket(t, o.unix_path);
-	else if (ok)
-		ok = target_parse(t, o.target ? o.target : "imap://localhost", e) &&
-			target_settle(t, &sh->set, o.user, e);
-	ok = shell_change_settings(sh, &before, ok, e);
-	options_clear(&o);
-	free(argv);
-	return ok;
-}
-
-bool connect_words(struct shell *sh, const char *const *words, size_t n, struct err *e)
-{
-	struct target t = { 0 };
-	bool ok = read_target(sh, words, n, false, &t, e) && session_open(sh, &t, e);
-
-	target_clear(&t);
-	return ok;
-}
-
-bool local_connect(struct shell *sh, struct words *w, struct err *e)
-{
-	char **words = mem_zero(w->n, sizeof(*words));
-	bool ok;
-
-	for (size_t i = 1; i < w->n; i++)
-		words[i - 1] = mem_dup_n(w->v[i].text.p, w->v[i].text.n);
-	ok = connect_words(sh, (const char *const *)words, w->n - 1, e);
-	for (size_t i = 1; i < w->n; i++)
-		free(words[i - 1]);
-	free(words);
-	return ok;
-}
 
 bool local_disconnect(struct shell *sh, struct words *w, struct err *e)
 {
@@ -332,6 +204,28 @@ static void add_variable(struct info *info, const char *name, const char *variab
 	buf_clear(&value);
 }
 
+/* What came with the connection, as options. */
+static void add_settings(struct info *info)
+{
+	const struct settings_given *given = shell_given(info->sh);
+	struct buf text = { 0 }, value = { 0 };
+
+	for (const struct setting *row = setting_table; row->name; row++) {
+		if (!settings_has(given, row))
+			continue;
+		buf_addf(&text, "%s--%s", text.n ? " " : "", row->name);
+		buf_truncate(&value, 0);
+		setting_show(&value, &given->set, row);
+		if (row->type != SETTING_BOOL) {
+			buf_add_c(&text, ' ');
+			word_type(&text, buf_z(&value));
+		}
+	}
+	add(info, "settings", buf_str(&text));
+	buf_clear(&value);
+	buf_clear(&text);
+}
+
 bool local_conninfo(struct shell *sh, struct words *w, struct err *e)
 {
 	struct imap_client *c = session_client(sh, e);
@@ -342,6 +236,7 @@ bool local_conninfo(struct shell *sh, struct words *w, struct err *e)
 		return false;
 	add(&info, "server", str_c(sh->session.target.shown));
 	add(&info, "command", str_c(sh->session.target.command));
+	add_settings(&info);
 	add_variable(&info, "state", "state");
 	add_variable(&info, "protocol", "protocol");
 	add_variable(&info, "user", "user");

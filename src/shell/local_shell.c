@@ -11,7 +11,6 @@
 #include "base/utf8.h"
 #include "shell/help.h"
 #include "shell/local.h"
-#include "shell/options.h"
 #include "shell/out.h"
 
 #define INCLUDE_DEPTH 16
@@ -52,10 +51,24 @@ static void show_variable(struct shell *sh, const char *name)
 	buf_clear(&safe);
 }
 
+/* Which settings came with the connection and end with it. */
+static void tell_own(struct shell *sh, const struct setting *only)
+{
+	struct buf names = { 0 };
+
+	for (const struct setting *row = setting_table; row->name; row++)
+		if (settings_has(shell_given(sh), row) && (!only || row == only))
+			buf_addf(&names, " %s", row->name);
+	if (names.n)
+		shell_note(sh, NOTE_INFO, "for this connection alone:%s", buf_z(&names));
+	buf_clear(&names);
+}
+
 static void show_all(struct shell *sh)
 {
 	for (const struct setting *row = setting_table; row->name; row++)
 		show_setting(sh, row);
+	tell_own(sh, NULL);
 	for (const struct var_help *row = var_table; row->name; row++)
 		show_variable(sh, row->name);
 	for (size_t i = 0; i < sh->vars.n; i++)
@@ -67,27 +80,15 @@ static bool show_one(struct shell *sh, const char *name, struct err *e)
 {
 	const struct setting *row = setting_find(name);
 
-	if (row)
+	if (row) {
 		show_setting(sh, row);
-	else if (vars_get(&sh->vars, name) || vars_reserved(name))
+		tell_own(sh, row);
+	} else if (vars_get(&sh->vars, name) || vars_reserved(name)) {
 		show_variable(sh, name);
-	else
+	} else {
 		return err_set(e, ERR_USAGE, 0, "there is no setting or variable '%s'", name);
+	}
 	return true;
-}
-
-static bool set_setting(struct shell *sh, const struct setting *row, const char *value,
-	struct err *e)
-{
-	struct settings before;
-	bool ok;
-
-	/* A new trace starts a new file; any other setting leaves it alone. */
-	if (strcmp(row->name, "trace") == 0 && !trace_close(&sh->trace, e))
-		return false;
-	settings_copy(&before, &sh->set);
-	ok = setting_set(&sh->set, row, value, e) && options_check(&sh->set, e);
-	return shell_change_settings(sh, &before, ok, e);
 }
 
 static bool set_variable(struct shell *sh, const char *name, const char *value, struct err *e)
@@ -121,7 +122,7 @@ bool local_set(struct shell *sh, struct words *w, struct err *e)
 	}
 	value = joined(w, 2);
 	row = setting_find(name);
-	ok = row ? set_setting(sh, row, value, e) : set_variable(sh, name, value, e);
+	ok = row ? shell_set(sh, row, value, e) : set_variable(sh, name, value, e);
 	free(name);
 	free(value);
 	return ok;
@@ -137,9 +138,7 @@ bool local_unset(struct shell *sh, struct words *w, struct err *e)
 	while (i < sh->vars.n && strcmp(sh->vars.v[i].name, name) != 0)
 		i++;
 	if (row) {
-		setting_reset(&sh->set, row);
-		ok = (strcmp(name, "trace") != 0 || trace_close(&sh->trace, e)) &&
-			shell_apply_settings(sh, e);
+		ok = shell_set(sh, row, NULL, e);
 	} else if (i == sh->vars.n || vars_reserved(name)) {
 		ok = err_set(e, ERR_USAGE, 0, "there is no setting or variable '%s' to unset",
 			name);
@@ -155,7 +154,7 @@ bool local_unset(struct shell *sh, struct words *w, struct err *e)
 bool local_timing(struct shell *sh, struct words *w, struct err *e)
 {
 	char *value = w->n > 1 ? joined(w, 1) : mem_dup_z(sh->set.timing ? "off" : "on");
-	bool ok = set_setting(sh, setting_find("timing"), value, e);
+	bool ok = shell_set(sh, setting_find("timing"), value, e);
 
 	free(value);
 	if (ok && w->n == 1)
@@ -277,7 +276,7 @@ bool local_output(struct shell *sh, struct words *w, struct err *e)
 			sh->printer.out = sh->output.file;
 	}
 	free(target);
-	return shell_apply_settings(sh, ok ? e : &(struct err){ 0 }) && ok;
+	return shell_settle(sh, ok ? e : &(struct err){ 0 }) && ok;
 }
 
 bool local_quit(struct shell *sh, struct words *w, struct err *e)

@@ -246,26 +246,15 @@ bool local_trace(struct shell *sh, struct words *w, struct err *e)
 	const struct setting *row = setting_find("trace");
 	bool turn_on = !sh->set.trace;
 	char *path;
-	bool ok = true;
+	bool ok;
 
-	if (!trace_close(&sh->trace, e))
-		return false;
-	if (w->n > 1 && str_is(w->v[1].text, "off"))
-		turn_on = false;
-	else if (w->n > 1)
-		turn_on = true;
-	setting_reset(&sh->set, row);
-	if (turn_on) {
-		path = w->n > 1 && !str_is(w->v[1].text, "on")
-			? mem_dup_n(w->v[1].text.p, w->v[1].text.n)
-			: mem_dup_z("");
-		ok = setting_set(&sh->set, row, path, e);
-		free(path);
-	}
-	ok = ok && shell_apply_settings(sh, e);
-	if (!ok)
-		setting_reset(&sh->set, row);
-	else if (w->n == 1)
+	if (w->n > 1)
+		turn_on = !str_is(w->v[1].text, "off");
+	path = w->n > 1 && !str_is(w->v[1].text, "on") ? mem_dup_n(w->v[1].text.p, w->v[1].text.n)
+						       : mem_dup_z("");
+	ok = shell_set(sh, row, turn_on ? path : NULL, e);
+	free(path);
+	if (ok && w->n == 1)
 		shell_note(sh, NOTE_INFO, "trace is %s", turn_on ? "on" : "off");
 	return ok;
 }

@@ -70,8 +70,8 @@ static bool one_server(struct options *o, const char **to, const char *value, st
 	return true;
 }
 
-static bool set_option(struct options *o, struct settings *s, const struct option_row *row,
-	const char *value, struct err *e)
+static bool set_option(struct options *o, const struct option_row *row, const char *value,
+	struct err *e)
 {
 	char letter = row->letter;
 
@@ -84,9 +84,9 @@ static bool set_option(struct options *o, struct settings *s, const struct optio
 	if (strcmp(row->name, "unix") == 0)
 		return one_server(o, &o->unix_path, value, e);
 	if (letter == '4' || letter == '6') {
-		if (s->ip && s->ip != (letter == '4' ? 1u : 2u))
+		if (o->given.set.ip && o->given.set.ip != (letter == '4' ? 1u : 2u))
 			return err_set(e, ERR_USAGE, 0, "-4 and -6 contradict each other");
-		return setting_set(s, setting_find("ip"), letter == '4' ? "4" : "6", e);
+		return settings_give(&o->given, setting_find("ip"), letter == '4' ? "4" : "6", e);
 	}
 	if (letter == 'h') {
 		o->help = true;
@@ -116,7 +116,7 @@ static bool take_value(struct cursor *c, const char *name, bool wants, bool opti
 	return true;
 }
 
-static bool apply(struct cursor *c, struct options *o, struct settings *s, const char *shown,
+static bool apply(struct cursor *c, struct options *o, const char *shown,
 	const struct setting *setting, const struct option_row *row, const char *attached,
 	struct err *e)
 {
@@ -128,13 +128,10 @@ static bool apply(struct cursor *c, struct options *o, struct settings *s, const
 
 	if (!take_value(c, shown, wants, optional, attached, &value, e))
 		return false;
-	if (setting && strcmp(setting->name, "user") == 0)
-		o->user = value;
-	return setting ? setting_set(s, setting, value, e) : set_option(o, s, row, value, e);
+	return setting ? settings_give(&o->given, setting, value, e) : set_option(o, row, value, e);
 }
 
-static bool long_option(struct cursor *c, struct options *o, struct settings *s, const char *word,
-	struct err *e)
+static bool long_option(struct cursor *c, struct options *o, const char *word, struct err *e)
 {
 	struct str rest = str_c(word + 2), name = str_split(&rest, '=');
 	const struct setting *setting = setting_by_name(name);
@@ -148,11 +145,10 @@ static bool long_option(struct cursor *c, struct options *o, struct settings *s,
 	strncpy(shown, e->msg, sizeof(shown) - 1);
 	shown[sizeof(shown) - 1] = 0;
 	*e = (struct err){ 0 };
-	return apply(c, o, s, shown, setting, row, rest.p, e);
+	return apply(c, o, shown, setting, row, rest.p, e);
 }
 
-static bool short_options(struct cursor *c, struct options *o, struct settings *s, const char *word,
-	struct err *e)
+static bool short_options(struct cursor *c, struct options *o, const char *word, struct err *e)
 {
 	for (const char *p = word + 1; *p; p++) {
 		const struct setting *setting = setting_by_letter(*p);
@@ -164,7 +160,7 @@ static bool short_options(struct cursor *c, struct options *o, struct settings *
 		if (!setting && !row)
 			return err_set(e, ERR_USAGE, 0, "unknown option %s; see imapsh --help",
 				shown);
-		if (!apply(c, o, s, shown, setting, row, takes && p[1] ? p + 1 : NULL, e))
+		if (!apply(c, o, shown, setting, row, takes && p[1] ? p + 1 : NULL, e))
 			return false;
 		if (takes)
 			break;
@@ -190,7 +186,7 @@ bool options_check(const struct settings *s, struct err *e)
 	return true;
 }
 
-bool options_parse(struct options *o, struct settings *s, int argc, char **argv, struct err *e)
+bool options_parse(struct options *o, int argc, char **argv, struct err *e)
 {
 	struct cursor c = { .argc = argc, .at = 1, .argv = argv };
 	bool only_operands = false;
@@ -205,17 +201,18 @@ bool options_parse(struct options *o, struct settings *s, int argc, char **argv,
 		else if (strcmp(word, "--") == 0)
 			ok = only_operands = true;
 		else if (word[1] == '-')
-			ok = long_option(&c, o, s, word, e);
+			ok = long_option(&c, o, word, e);
 		else
-			ok = short_options(&c, o, s, word, e);
+			ok = short_options(&c, o, word, e);
 		if (!ok)
 			return false;
 	}
-	return options_check(s, e);
+	return options_check(&o->given.set, e);
 }
 
 void options_clear(struct options *o)
 {
+	settings_given_clear(&o->given);
 	free(o->scripts);
 	memset(o, 0, sizeof(*o));
 }

@@ -18,7 +18,7 @@ struct options {
 	size_t n_scripts, cap_scripts;
 	const char *target;           /* the operand; NULL: none */
 	const char *exec, *unix_path; /* --exec, --unix */
-	const char *user;             /* --user, which is a setting too; NULL: not given here */
+	struct settings_given given;  /* options that are settings */
 	bool no_init, help, version;
 	const char *help_topic, *manual; /* --help=TOPIC; --manual=SECTION, for the build */
 };
@@ -33,9 +33,9 @@ struct option_row {
 };
 extern const struct option_row option_table[]; /* ended by a NULL name */
 
-/* Reads argv into *options and the settings. ERR_USAGE names the option. Contradictory ones are refused:
- * two servers, tls none with certificates, -4 with -6… */
-bool options_parse(struct options *, struct settings *, int argc, char **argv, struct err *);
+/* Reads argv into *options. ERR_USAGE names the option. Contradictory ones are refused: two servers, tls none
+ * with certificates, -4 with -6… */
+bool options_parse(struct options *, int argc, char **argv, struct err *);
 
 /* Contradictions among settings: called again before each connection. */
 bool options_check(const struct settings *, struct err *);

@@ -165,10 +165,10 @@ static bool on_upgrade(void *ctx, struct stream **top, struct err *e)
 {
 	struct shell *sh = ctx;
 
-	sh->session.secured = session_push_tls(sh, top, e);
-	if (sh->session.secured)
-		session_forget(sh);
-	return sh->session.secured;
+	if (!session_push_tls(sh, top, e))
+		return false;
+	session_forget(sh);
+	return true;
 }
 
 const struct imap_events run_events = {
@@ -375,8 +375,7 @@ bool run_xatom(struct shell *sh, struct words *w, struct err *e)
 /* login [USER [PASSWORD]]: what is missing is asked for. */
 static bool run_login(struct shell *sh, struct words *w, struct err *e)
 {
-	char *user, *secret, *prompt;
-	struct buf text = { 0 };
+	char *user, *secret;
 	bool ok;
 
 	if (!session_client(sh, e) || !session_may_send_secret(sh, e))
@@ -389,11 +388,9 @@ static bool run_login(struct shell *sh, struct words *w, struct err *e)
 		free(user);
 	}
 	if (w->n == 2) {
-		buf_add_z(&text, "Password for ");
-		utf8_escape(&text, w->v[1].text, 0);
-		prompt = buf_take(&text);
-		secret = secret_get(sh, prompt, e);
-		free(prompt);
+		user = mem_dup_n(w->v[1].text.p, w->v[1].text.n);
+		secret = secret_get(sh, user, e);
+		free(user);
 		if (!secret)
 			return false;
 		words_add_value(w, secret);

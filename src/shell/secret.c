@@ -204,16 +204,105 @@ bool secret_check(const struct shell *sh, struct err *e)
 	return fd >= 0 && close(fd) == 0;
 }
 
-char *secret_get(struct shell *sh, const char *what, struct err *e)
-{
-	char prompt[300];
+/* --- whom they are for --- */
 
-	if (sh->set.password_file)
-		return from_file(sh->set.password_file, e);
-	if (sh->set.password_command)
-		return from_command(sh->set.password_command, e);
-	if (sh->password)
-		return mem_dup_z(sh->password);
-	snprintf(prompt, sizeof(prompt), "%s: ", what);
-	return secret_ask(prompt, false, e);
+void secret_for_clear(struct secret_for *f)
+{
+	free(f->place);
+	free(f->shown);
+	free(f->user);
+	memset(f, 0, sizeof(*f));
+}
+
+void secret_for_settle(struct secret_for *f, const struct target *t, const char *user)
+{
+	struct buf shown = { 0 };
+
+	if (!f->place && t->place) {
+		f->place = mem_dup_z(t->place);
+		buf_add_z(&shown, t->kind == TARGET_CHILD ? "another command" : t->shown);
+		if (t->kind == TARGET_TCP)
+			buf_addf(&shown, ":%u", t->port);
+		f->shown = buf_take(&shown);
+	}
+	if (!f->user)
+		f->user = mem_dup_z(user);
+}
+
+bool secret_for_place(const struct secret_for *f, const char *place)
+{
+	return !f->place || (place && strcmp(f->place, place) == 0);
+}
+
+void secret_settle(struct shell *sh)
+{
+	struct session *s = &sh->session;
+	const struct target *t = &s->target;
+	secret_for_settle(&s->secret_for, t, t->secret_user ? t->secret_user : s->user);
+	if (!sh->password_for.place)
+		secret_for_settle(&sh->password_for, t, s->user);
+	/* Who connects with a password of its own has not been given the one of \set. */
+	if (!sh->defaults_for.place && !settings_has_password(&t->given.set))
+		secret_for_settle(&sh->defaults_for, t, s->user);
+}
+
+static bool is_for(const struct secret_for *f, const struct target *t, const char *user)
+{
+	return secret_for_place(f, t->place) && (!f->user || strcmp(f->user, user) == 0);
+}
+
+/* What was given for somebody else is told of, so that nobody wonders why it is not used. */
+static void add_other(struct buf *out, const struct secret_for *other)
+{
+	buf_add_z(out, "the password that was given is for ");
+	if (other->user)
+		utf8_escape(out, str_c(other->user), 0);
+	if (other->shown)
+		buf_addf(out, "%s%s", other->user ? " at " : "", other->shown);
+}
+
+static char *ask_for(const char *user, const struct secret_for *other, struct err *e)
+{
+	struct buf prompt = { 0 }, why = { 0 };
+	char *secret;
+
+	if (other)
+		add_other(&why, other);
+	buf_addf(&prompt, "%s%sPassword for ", buf_z(&why), other ? "\n" : "");
+	utf8_escape(&prompt, str_c(user), 0);
+	buf_add_z(&prompt, ": ");
+	secret = secret_ask(buf_z(&prompt), false, e);
+	if (!secret && other && e->kind == ERR_AUTH)
+		err_prefix(e, "%s: ", buf_z(&why));
+	buf_clear(&why);
+	buf_clear(&prompt);
+	return secret;
+}
+
+char *secret_get(struct shell *sh, const char *user, struct err *e)
+{
+	const struct target *t = &sh->session.target;
+	bool own = settings_has_password(&t->given.set);
+	const struct {
+		bool there;
+		struct secret_for *is_for;
+	} sources[] = { { settings_has_password(&sh->set),
+				own ? &sh->session.secret_for : &sh->defaults_for },
+		{ sh->password != NULL, &sh->password_for } };
+	const struct secret_for *other = NULL;
+
+	for (size_t i = 0; i < 2; i++) {
+		if (!sources[i].there)
+			continue;
+		if (!is_for(sources[i].is_for, t, user)) {
+			other = sources[i].is_for;
+			continue;
+		}
+		secret_for_settle(sources[i].is_for, t, user);
+		if (i == 1)
+			return mem_dup_z(sh->password);
+		return sh->set.password_file ? from_file(sh->set.password_file, e)
+					     : from_command(sh->set.password_command, e);
+	}
+	return ask_for(user, other, e);
 }

@@ -54,7 +54,7 @@ static void on_waiting(void *ctx)
 
 static struct wait *prepare_wait(struct shell *sh)
 {
-	struct wait *w = &sh->session.wait;
+	struct wait *w = &sh->wait;
 
 	w->cancel_fd = signal_fd();
 	w->timeout_ms = sh->set.timeout ? (int)sh->set.timeout * 1000 : -1;
@@ -81,9 +81,13 @@ bool session_may_send_secret(struct shell *sh, struct err *e)
 		"starttls first, imaps://, or allow it with --plaintext");
 }
 
-static struct tls_config tls_config(const struct settings *set)
+/* A connection that was verified is so again, whatever was set since for others. */
+static struct tls_config tls_config(const struct shell *sh)
 {
-	return (struct tls_config){ .verify = set->tls_insecure ? TLS_VERIFY_OFF : TLS_VERIFY_FULL,
+	const struct settings *set = &sh->set;
+	bool verify = !set->tls_insecure || sh->session.verified;
+
+	return (struct tls_config){ .verify = verify ? TLS_VERIFY_FULL : TLS_VERIFY_OFF,
 		.name = set->tls_name,
 		.ca_file = set->tls_ca,
 		.cert = set->tls_cert,
@@ -96,12 +100,14 @@ static struct tls_config tls_config(const struct settings *set)
 bool session_push_tls(struct shell *sh, struct stream **top, struct err *e)
 {
 	const char *host = sh->session.target.host;
-	struct tls_config config = tls_config(&sh->set);
+	struct tls_config config = tls_config(sh);
 	const struct tls_report *report;
 
 	if (!tls_push(top, &config, host ? host : "", e))
 		return false;
-	if (sh->set.tls_insecure && stream_ask(*top, ASK_TLS, &report) && report->trouble[0])
+	sh->session.secured = true;
+	sh->session.verified = config.verify == TLS_VERIFY_FULL;
+	if (!sh->session.verified && stream_ask(*top, ASK_TLS, &report) && report->trouble[0])
 		shell_note(sh, NOTE_WARNING, "--tls-insecure: %s", report->trouble);
 	return true;
 }
@@ -110,7 +116,7 @@ bool session_push_tls(struct shell *sh, struct stream **top, struct err *e)
 static bool check_settings(const struct shell *sh, struct err *e)
 {
 	const struct settings *set = &sh->set;
-	struct tls_config config = tls_config(set);
+	struct tls_config config = tls_config(sh);
 
 	if (sh->session.user && !secret_check(sh, e))
 		return false;
@@ -149,6 +155,8 @@ struct imap_limits session_limits(const struct settings *set)
 
 static bool implicit_tls(const struct shell *sh)
 {
+	if (sh->session.secured)
+		return sh->session.implicit;
 	return sh->set.tls == TLS_IMPLICIT ||
 		(sh->set.tls == TLS_BY_URL && sh->session.target.implicit_tls);
 }
@@ -156,11 +164,11 @@ static bool implicit_tls(const struct shell *sh)
 /* Whether this session was to be secure and is not yet. */
 static bool starttls_due(const struct shell *sh)
 {
-	if (encrypted(sh) || sh->set.tls == TLS_NONE)
+	if (encrypted(sh))
 		return false;
 	if (sh->set.tls == TLS_STARTTLS || sh->session.secured)
 		return true;
-	return sh->session.user && !local(sh) && !sh->set.plaintext;
+	return sh->set.tls != TLS_NONE && sh->session.user && !local(sh) && !sh->set.plaintext;
 }
 
 bool session_may_be_forged(const struct shell *sh)
@@ -224,17 +232,19 @@ static void warn_of_words(struct shell *sh)
 static bool greet(struct shell *sh, struct err *e)
 {
 	struct stream *stream = check_settings(sh, e) ? dial(sh, e) : NULL;
+	bool implicit;
 
 	if (!stream)
 		return false;
-	if (implicit_tls(sh) && !session_push_tls(sh, &stream, e)) {
+	implicit = implicit_tls(sh);
+	if (implicit && !session_push_tls(sh, &stream, e)) {
 		stream_free(stream);
 		return false;
 	}
-	sh->session.events = run_events;
-	sh->session.events.ctx = sh;
-	sh->session.client = imap_client_new(stream, &sh->session.wait, &sh->session.limits,
-		&sh->session.events);
+	sh->session.implicit = implicit;
+	sh->events = run_events;
+	sh->events.ctx = sh;
+	sh->session.client = imap_client_new(stream, &sh->wait, &sh->limits, &sh->events);
 	if (starttls_due(sh))
 		imap_client_guard(sh->session.client);
 	if (!imap_greet(sh->session.client, e)) {
@@ -289,14 +299,9 @@ static bool login_command(struct shell *sh, const char *user, struct imap_result
 	struct cmd_dialect dialect = run_dialect(sh);
 	struct imap_cmd cmd = { 0 };
 	struct words w = { 0 };
-	struct buf prompt = { 0 };
-	char *secret;
+	char *secret = secret_get(sh, user, e);
 	bool ok;
 
-	buf_add_z(&prompt, "Password for ");
-	utf8_escape(&prompt, str_c(user), 0);
-	secret = secret_get(sh, buf_z(&prompt), e);
-	buf_clear(&prompt);
 	if (!secret)
 		return false;
 	words_add_value(&w, "LOGIN");
@@ -388,6 +393,10 @@ static bool establish(struct shell *sh, struct err *e)
 	sh->busy = false;
 	sh->own_steps = true;
 	ready = greet(sh, e) && secure(sh, e);
+	if (ready) {
+		secret_settle(sh);
+		settings_given_clear(&sh->pending);
+	}
 	ok = ready && login(sh, e) && compress(sh, e);
 	/* At the prompt another login may follow. A script's is left in order; before that nothing is owed to the
 	 * server. */
@@ -401,18 +410,18 @@ static bool establish(struct shell *sh, struct err *e)
 	return ok;
 }
 
-static char *name_of(const struct target *t)
+/* How messages call the server, and what is the same for no other. */
+static void name_target(struct target *t)
 {
-	struct buf text = { 0 };
+	struct buf shown = { 0 }, place = { 0 };
 
-	if (t->kind == TARGET_TCP)
-		utf8_escape(&text, str_c(t->host), 0);
-	else if (t->kind == TARGET_UNIX)
-		utf8_escape(&text, str_c(t->path), 0);
-	else
-		/* A command may have a secret in it. */
-		buf_add_z(&text, "child");
-	return buf_take(&text);
+	/* A command may have a secret in it. */
+	utf8_escape(&shown, str_c(t->host ? t->host : t->path ? t->path : "child"), 0);
+	for (const char *p = t->host ? t->host : ""; *p; p++)
+		buf_add_c(&place, ascii_lower(*p));
+	buf_addf(&place, ":%u:%s%s", t->port, t->path ? t->path : "", t->command ? t->command : "");
+	t->shown = buf_take(&shown);
+	t->place = buf_take(&place);
 }
 
 /* A URL's UIDVALIDITY says which UIDs it was written for: RFC 5092 section 4. */
@@ -437,9 +446,14 @@ bool session_open(struct shell *sh, struct target *take, struct err *e)
 	session_clear(s);
 	*t = *take;
 	memset(take, 0, sizeof(*take));
-	t->shown = name_of(t);
-	session_remember_login(sh, t->user ? t->user : sh->set.user,
-		t->auth ? t->auth : sh->set.auth);
+	name_target(t);
+	target_give_under(t, &sh->pending);
+	s->in_force = true;
+	if (!shell_settle(sh, e)) {
+		session_drop(sh);
+		return false;
+	}
+	session_remember_login(sh, sh->set.user, sh->set.auth);
 	s->mailbox = mem_dup_z(t->mailbox);
 	if (!establish(sh, e))
 		return false;
@@ -452,7 +466,8 @@ bool session_reopen(struct shell *sh, struct err *e)
 	session_close(sh);
 	if (sh->session.target.kind == TARGET_NONE)
 		return err_set(e, ERR_STATE, 0, "there was no connection yet: use \\connect URL");
-	return establish(sh, e);
+	sh->session.in_force = true;
+	return shell_settle(sh, e) && establish(sh, e);
 }
 
 /* --- the end --- */
@@ -472,20 +487,33 @@ static void remember_mailbox(struct session *s)
 	s->restored = false;
 }
 
+/* What came with the connection ends with it, but for \\reconnect. */
+static void leave_settings(struct shell *sh)
+{
+	struct err e = { 0 };
+
+	sh->session.in_force = false;
+	if (!shell_settle(sh, &e))
+		shell_note(sh, NOTE_WARNING, "%s", e.msg);
+}
+
 void session_drop(struct shell *sh)
 {
 	struct session *s = &sh->session;
 	char text[64];
 	int status;
 
-	if (!s->client)
+	if (!s->client) {
+		leave_settings(sh);
 		return;
+	}
 	remember_mailbox(s);
 	if (stream_ask(imap_client_stream(s->client), ASK_CHILD_STATUS, &status) &&
 		child_status_text(status, text, sizeof(text)))
 		shell_note(sh, NOTE_WARNING, "the server's command ended with %s", text);
 	imap_client_free(s->client);
 	s->client = NULL;
+	leave_settings(sh);
 }
 
 void session_close(struct shell *sh)
@@ -504,5 +532,7 @@ void session_clear(struct session *s)
 	free(s->mech);
 	free(s->mailbox);
 	s->user = s->mech = s->mailbox = NULL;
-	s->mailbox_readonly = s->secured = s->restored = false;
+	secret_for_clear(&s->secret_for);
+	s->mailbox_readonly = s->secured = s->implicit = s->verified = s->restored = false;
+	s->in_force = false;
 }

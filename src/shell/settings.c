@@ -17,30 +17,31 @@ static const char *const ip_choices[] = { "any", "4", "6", NULL };
 #define AT(field) offsetof(struct settings, field)
 #define TEXT(name, field, arg, help) \
 	{ \
-		name, SETTING_TEXT, AT(field), 0, arg, NULL, 0, 0, 0, help \
+		name, SETTING_TEXT, OF_CONNECTION, AT(field), 0, arg, NULL, 0, 0, 0, help \
 	}
-#define FLAG(name, field, letter, help) \
+#define FLAG(name, scope, field, letter, help) \
 	{ \
-		name, SETTING_BOOL, AT(field), letter, NULL, NULL, 0, 0, 0, help \
+		name, SETTING_BOOL, scope, AT(field), letter, NULL, NULL, 0, 0, 0, help \
 	}
-#define CHOICE(name, field, letter, arg, choices, help) \
+#define CHOICE(name, scope, field, letter, arg, choices, help) \
 	{ \
-		name, SETTING_CHOICE, AT(field), letter, arg, choices, 0, 0, 0, help \
+		name, SETTING_CHOICE, scope, AT(field), letter, arg, choices, 0, 0, 0, help \
 	}
 #define NUMBER(name, field, arg, min, max, fallback, help) \
 	{ \
-		name, SETTING_NUMBER, AT(field), 0, arg, NULL, min, max, fallback, help \
+		name, SETTING_NUMBER, OF_SHELL, AT(field), 0, arg, NULL, min, max, fallback, help \
 	}
 
 const struct setting setting_table[] = {
 	TEXT("auth", auth, "MECH",
 		"SASL mechanism to log in with (default: the strongest offered)"),
 	TEXT("authzid", authzid, "USER", "act as this user (SASL authorization identity)"),
-	CHOICE("color", color, 0, "WHEN", color_choices,
+	CHOICE("color", OF_SHELL, color, 0, "WHEN", color_choices,
 		"colour the output: auto, always or never"),
-	FLAG("compress", compress, 0, "compress the connection after the login, if the server can"),
-	CHOICE("ip", ip, 0, "4|6|any", ip_choices, "connect over IPv4 or IPv6 only"),
-	FLAG("keep-going", keep_going, 'k',
+	FLAG("compress", OF_CONNECTION, compress, 0,
+		"compress the connection after the login, if the server can"),
+	CHOICE("ip", OF_CONNECTION, ip, 0, "4|6|any", ip_choices, "connect over IPv4 or IPv6 only"),
+	FLAG("keep-going", OF_SHELL, keep_going, 'k',
 		"go on after a failure in a script; exit with the first one"),
 	NUMBER("limit-depth", limit_depth, "N", 10, 1000, 100,
 		"parentheses in parentheses in a response"),
@@ -52,7 +53,7 @@ const struct setting setting_table[] = {
 		"larger literals are kept in a temporary file"),
 	NUMBER("limit-response", limit_response, "BYTES", 65536, UINT64_C(1) << 40, 256u << 20,
 		"memory for one response"),
-	CHOICE("output", output, 'o', "FORM", output_choices,
+	CHOICE("output", OF_SHELL, output, 'o', "FORM", output_choices,
 		"form of the output: pretty, raw or json"),
 	TEXT("password-command", password_command, "CMD",
 		"command whose first line of output is the password or token"),
@@ -60,27 +61,30 @@ const struct setting setting_table[] = {
 		"file whose first line is the password or token"),
 	NUMBER("pipeline", pipeline, "N", 1, 10000, 1,
 		"send up to N commands of a script before the first is answered"),
-	FLAG("plaintext", plaintext, 0, "allow secrets over a connection that is not encrypted"),
-	FLAG("quiet", quiet, 'q', "show data and failures only"),
-	FLAG("read-only", read_only, 0,
+	FLAG("plaintext", OF_CONNECTION, plaintext, 0,
+		"allow secrets over a connection that is not encrypted"),
+	FLAG("quiet", OF_SHELL, quiet, 'q', "show data and failures only"),
+	FLAG("read-only", OF_SHELL, read_only, 0,
 		"refuse every command that changes something on the server"),
 	NUMBER("timeout", timeout, "SECONDS", 0, 86400, 60,
 		"give up when nothing moves for so long; 0: never"),
-	FLAG("timing", timing, 0, "show how long each command took"),
-	CHOICE("tls", tls, 0, "USE", tls_choices,
+	FLAG("timing", OF_SHELL, timing, 0, "show how long each command took"),
+	CHOICE("tls", OF_CONNECTION, tls, 0, "USE", tls_choices,
 		"when TLS begins: with the connection, by STARTTLS (which is then demanded), or never"),
 	TEXT("tls-ca", tls_ca, "FILE", "trust the certificates in this PEM file, not the system's"),
 	TEXT("tls-cert", tls_cert, "FILE", "client certificate: PEM file or PKCS#11 URL"),
-	FLAG("tls-insecure", tls_insecure, 0, "accept any certificate (never clear text)"),
+	FLAG("tls-insecure", OF_CONNECTION, tls_insecure, 0,
+		"accept any certificate (never clear text)"),
 	TEXT("tls-key", tls_key, "FILE", "key of the client certificate: PEM file or PKCS#11 URL"),
 	TEXT("tls-name", tls_name, "NAME", "name to ask for (SNI) and to find in the certificate"),
 	TEXT("tls-pin", tls_pin, "sha256:PIN",
 		"accept this public key and no other, whatever the certificate says"),
 	TEXT("tls-priority", tls_priority, "STRING", "GnuTLS priority string"),
-	{ "trace", SETTING_TEXT, AT(trace), 't', "FILE", NULL, 0, 0, 0,
+	{ "trace", SETTING_TEXT, OF_SHELL, AT(trace), 't', "FILE", NULL, 0, 0, 0,
 		"show what passes the wire, secrets left out, on stderr or in FILE" },
-	{ "user", SETTING_TEXT, AT(user), 'u', "USER", NULL, 0, 0, 0, "log in as this user" },
-	{ NULL, SETTING_BOOL, 0, 0, NULL, NULL, 0, 0, 0, NULL },
+	{ "user", SETTING_TEXT, OF_CONNECTION, AT(user), 'u', "USER", NULL, 0, 0, 0,
+		"log in as this user" },
+	{ NULL, SETTING_BOOL, OF_SHELL, 0, 0, NULL, NULL, 0, 0, 0, NULL },
 };
 
 static void *field(struct settings *s, const struct setting *row)
@@ -121,13 +125,31 @@ void settings_clear(struct settings *s)
 		setting_reset(s, row);
 }
 
+static void copy_value(struct settings *to, const struct setting *row, const struct settings *from)
+{
+	char *copy;
+
+	switch (row->type) {
+	case SETTING_BOOL: *(bool *)field(to, row) = *(const bool *)const_field(from, row); break;
+	case SETTING_NUMBER:
+		*(uint64_t *)field(to, row) = *(const uint64_t *)const_field(from, row);
+		break;
+	case SETTING_CHOICE:
+		*(unsigned *)field(to, row) = *(const unsigned *)const_field(from, row);
+		break;
+	case SETTING_TEXT:
+		copy = mem_dup_z(*(char *const *)const_field(from, row));
+		free(*(char **)field(to, row));
+		*(char **)field(to, row) = copy;
+		break;
+	}
+}
+
 void settings_copy(struct settings *to, const struct settings *from)
 {
-	*to = *from;
+	memset(to, 0, sizeof(*to));
 	for (const struct setting *row = setting_table; row->name; row++)
-		if (row->type == SETTING_TEXT)
-			*(char **)field(to, row) =
-				mem_dup_z(*(char *const *)const_field(from, row));
+		copy_value(to, row, from);
 }
 
 const struct setting *setting_find(const char *name)
@@ -194,6 +216,96 @@ bool setting_set(struct settings *s, const struct setting *row, const char *valu
 		*text = copy;
 		return true;
 	}
+}
+
+/* --- what is given in one place --- */
+
+_Static_assert(sizeof(setting_table) / sizeof(setting_table[0]) <= 64, "a bit each");
+
+static uint64_t bit(const struct setting *row)
+{
+	return UINT64_C(1) << (row - setting_table);
+}
+
+/* Whether the second would contradict the first where that has just been set. */
+static bool contradicts(const struct settings *set, const struct setting *row,
+	const struct setting *other)
+{
+	static const size_t pairs[][2] = { { AT(password_command), AT(password_file) },
+		{ AT(password_file), AT(password_command) }, { AT(tls_insecure), AT(tls_pin) },
+		{ AT(tls_pin), AT(tls_insecure) }, { AT(tls_cert), AT(tls_key) } };
+
+	if (row->at == AT(tls) && set->tls == TLS_NONE &&
+		str_has_prefix(str_c(other->name), "tls-"))
+		return true;
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+		if (row->at == pairs[i][0] && other->at == pairs[i][1])
+			return true;
+	return false;
+}
+
+bool settings_give(struct settings_given *g, const struct setting *row, const char *value,
+	struct err *e)
+{
+	if (!setting_set(&g->set, row, value, e))
+		return false;
+	g->which |= bit(row);
+	return true;
+}
+
+bool settings_has(const struct settings_given *g, const struct setting *row)
+{
+	return (g->which & bit(row)) != 0;
+}
+
+bool settings_has_password(const struct settings *s)
+{
+	return s->password_command || s->password_file;
+}
+
+static void take_back(struct settings_given *g, const struct setting *row)
+{
+	setting_reset(&g->set, row);
+	g->which &= ~bit(row);
+}
+
+void settings_take_back(struct settings_given *g, const struct setting *row)
+{
+	take_back(g, row);
+	for (const struct setting *other = setting_table; other->name; other++)
+		if (contradicts(&g->set, row, other))
+			take_back(g, other);
+}
+
+void settings_lay(struct settings *to, const struct settings_given *over, bool shell_only)
+{
+	for (const struct setting *row = setting_table; row->name; row++) {
+		if (!settings_has(over, row) || (shell_only && row->scope == OF_CONNECTION))
+			continue;
+		for (const struct setting *other = setting_table; other->name; other++)
+			if (contradicts(&over->set, row, other))
+				setting_reset(to, other);
+		copy_value(to, row, &over->set);
+	}
+}
+
+void settings_lay_given(struct settings_given *to, const struct settings_given *over)
+{
+	for (const struct setting *row = setting_table; row->name; row++) {
+		if (!settings_has(over, row))
+			continue;
+		for (const struct setting *other = setting_table; other->name; other++)
+			if (contradicts(&over->set, row, other))
+				take_back(to, other);
+		copy_value(&to->set, row, &over->set);
+		to->which |= bit(row);
+	}
+}
+
+void settings_given_clear(struct settings_given *g)
+{
+	settings_clear(&g->set);
+	g->which = 0;
 }
 
 void setting_show(struct buf *out, const struct settings *s, const struct setting *row)

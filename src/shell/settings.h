@@ -26,9 +26,13 @@ struct settings {
 
 enum setting_type { SETTING_BOOL, SETTING_NUMBER, SETTING_TEXT, SETTING_CHOICE };
 
+/* Whether it says how a connection is made, and as whom; or what imapsh does with any. */
+enum setting_scope { OF_SHELL = 0, OF_CONNECTION };
+
 struct setting {
 	const char *name;
 	enum setting_type type;
+	enum setting_scope scope;
 	size_t at;                   /* offset in struct settings */
 	char letter;                 /* of the short option; 0: none */
 	const char *arg;             /* what the manual calls the value */
@@ -38,6 +42,12 @@ struct setting {
 };
 
 extern const struct setting setting_table[]; /* sorted by name, ended by a NULL name */
+
+/* What was given in one place: on the command line, behind \account, on a \connect line. All zeroed: nothing. */
+struct settings_given {
+	struct settings set; /* only what `which` names means something */
+	uint64_t which;      /* a bit for each row of setting_table */
+};
 
 void settings_init(struct settings *);
 void settings_clear(struct settings *);
@@ -52,6 +62,24 @@ bool setting_set(struct settings *, const struct setting *, const char *value, s
 
 /* Back to the default. */
 void setting_reset(struct settings *, const struct setting *);
+
+/* The same for what is given in one place. */
+bool settings_give(struct settings_given *, const struct setting *, const char *value,
+	struct err *);
+bool settings_has(const struct settings_given *, const struct setting *);
+
+/* Whether a file or a command that gives the password is set. */
+bool settings_has_password(const struct settings *);
+
+/* Takes back what was given for that setting, and for those that would contradict it. */
+void settings_take_back(struct settings_given *, const struct setting *);
+
+/* Lays what was given over other settings: it wins, and what contradicts it there is as if it had not been
+ * set. shell_only: without the settings of a connection. */
+void settings_lay(struct settings *to, const struct settings_given *over, bool shell_only);
+void settings_lay_given(struct settings_given *to, const struct settings_given *over);
+
+void settings_given_clear(struct settings_given *);
 
 /* The value as \set would take it; appended ("" for text not set). */
 struct buf;

@@ -10,8 +10,10 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "shell/account.h"
 #include "shell/ahead.h"
 #include "shell/local.h"
+#include "shell/options.h"
 #include "shell/redirect.h"
 #include "shell/run.h"
 #include "shell/shell.h"
@@ -28,22 +30,21 @@ void shell_init(struct shell *sh)
 {
 	memset(sh, 0, sizeof(*sh));
 	settings_init(&sh->set);
+	settings_init(&sh->defaults);
 	printer_init(&sh->printer, &print_pretty, stdout, stderr);
-	sh->session.wait.cancel_fd = -1;
+	sh->wait.cancel_fd = -1;
 }
 
 void shell_clear(struct shell *sh)
 {
 	session_close(sh);
 	session_clear(&sh->session);
-	for (size_t i = 0; i < sh->n_accounts; i++) {
-		for (size_t k = 0; k < sh->accounts[i].n; k++)
-			free(sh->accounts[i].words[k]);
-		free(sh->accounts[i].words);
-		free(sh->accounts[i].name);
-	}
-	free(sh->accounts);
+	accounts_clear(sh);
 	mem_free_secret(sh->password);
+	secret_for_clear(&sh->password_for);
+	secret_for_clear(&sh->defaults_for);
+	settings_given_clear(&sh->pending);
+	settings_clear(&sh->defaults);
 	settings_clear(&sh->set);
 	vars_clear(&sh->vars);
 	store_clear(&sh->store);
@@ -66,33 +67,90 @@ static void style_for(struct shell *sh, FILE *out)
 	style->timing = sh->set.timing;
 }
 
-bool shell_apply_settings(struct shell *sh, struct err *e)
+static bool apply_settings(struct shell *sh, struct err *e)
 {
 	if (sh->printer.ops != renderers[sh->set.output])
 		printer_use(&sh->printer, renderers[sh->set.output]);
 	style_for(sh, sh->printer.out);
 	sh->printer.style.color_err = term_color((enum color_when)sh->set.color, term_is(stderr));
-	sh->session.wait.timeout_ms = sh->set.timeout ? (int)sh->set.timeout * 1000 : -1;
+	sh->wait.timeout_ms = sh->set.timeout ? (int)sh->set.timeout * 1000 : -1;
 	/* The engine looks at them anew for each response. */
-	sh->session.limits = session_limits(&sh->set);
+	sh->limits = session_limits(&sh->set);
 	sh->progress.out = term_is(stderr) && !sh->set.quiet ? stderr : NULL;
-	if (sh->set.trace && sh->trace.to)
-		return true;
 	return trace_to(&sh->trace, sh->set.trace, e);
 }
 
-bool shell_change_settings(struct shell *sh, struct settings *before, bool ok, struct err *e)
+/* A password that \set gave for one server is not in force for another. */
+static void add_defaults(struct shell *sh)
 {
+	settings_copy(&sh->set, &sh->defaults);
+	if (!sh->session.in_force || secret_for_place(&sh->defaults_for, sh->session.target.place))
+		return;
+	setting_reset(&sh->set, setting_find("password-command"));
+	setting_reset(&sh->set, setting_find("password-file"));
+}
+
+const struct settings_given *shell_given(const struct shell *sh)
+{
+	return sh->session.in_force ? &sh->session.target.given : &sh->pending;
+}
+
+bool shell_settle(struct shell *sh, struct err *e)
+{
+	struct settings before = sh->set;
 	struct err ignored = { 0 };
 
-	if (ok && shell_apply_settings(sh, e)) {
-		settings_clear(before);
+	add_defaults(sh);
+	settings_lay(&sh->set, shell_given(sh), false);
+	if (options_check(&sh->set, e) && apply_settings(sh, e)) {
+		settings_clear(&before);
 		return true;
 	}
 	settings_clear(&sh->set);
-	sh->set = *before;
-	shell_apply_settings(sh, &ignored);
+	sh->set = before;
+	apply_settings(sh, &ignored);
 	return false;
+}
+
+/* A password that is set while there is a connection is for that one. */
+static void settle_default_password(struct shell *sh)
+{
+	secret_for_clear(&sh->defaults_for);
+	if (sh->session.in_force)
+		secret_for_settle(&sh->defaults_for, &sh->session.target, sh->session.user);
+}
+
+bool shell_set(struct shell *sh, const struct setting *row, const char *value, struct err *e)
+{
+	struct settings_given *given[] = { &sh->pending, &sh->session.target.given };
+	struct settings_given saved[2] = { 0 };
+	struct settings before;
+	bool ok = true;
+
+	/* A new trace starts a new file; any other setting leaves it alone. */
+	if (strcmp(row->name, "trace") == 0 && !trace_close(&sh->trace, e))
+		return false;
+	settings_copy(&before, &sh->defaults);
+	if (value)
+		ok = setting_set(&sh->defaults, row, value, e) && options_check(&sh->defaults, e);
+	else
+		setting_reset(&sh->defaults, row);
+	for (size_t i = 0; i < 2; i++) {
+		settings_lay_given(&saved[i], given[i]);
+		settings_take_back(given[i], row);
+	}
+	if (ok && str_has_prefix(str_c(row->name), "password-"))
+		settle_default_password(sh);
+	ok = ok && shell_settle(sh, e);
+	settings_clear(ok ? &before : &sh->defaults);
+	if (!ok)
+		sh->defaults = before;
+	for (size_t i = 0; i < 2; i++) {
+		if (!ok)
+			settings_lay_given(given[i], &saved[i]);
+		settings_given_clear(&saved[i]);
+	}
+	return ok;
 }
 
 void shell_note(struct shell *sh, enum note_kind kind, const char *fmt, ...)

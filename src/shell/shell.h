@@ -21,15 +21,21 @@
 /* A name for a connection, defined by \account in the start-up file. */
 struct account {
 	char *name;
-	char **words; /* as typed behind the name: a target and --options */
-	size_t n;
+	char **words; /* as typed behind the name: a server and --options; ended by NULL */
 };
 
 struct shell {
-	struct settings set;
-	char *password; /* from the environment; NULL: none */
+	struct settings set; /* in force: these are read; made of those below by shell_settle */
+	struct settings defaults; /* as \set has them, for all connections */
+	/* The command line's, where it named no server: for the first connection that is made. */
+	struct settings_given pending;
+	char *password;                               /* from the environment; NULL: none */
+	struct secret_for password_for, defaults_for; /* whom it, and \set password-..., is for */
 	struct vars vars;
 	struct session session;
+	struct wait wait; /* for whatever connection there is */
+	struct imap_limits limits;
+	struct imap_events events;
 	struct store store;
 	struct trace trace;
 	struct printer printer;
@@ -78,11 +84,15 @@ int shell_error(struct shell *, const struct err *);
 void shell_note(struct shell *, enum note_kind, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* Settings have changed: renderer, colours, limits, time limits and trace follow. */
-bool shell_apply_settings(struct shell *, struct err *);
+/* Brings into force what \set says and, over it, what came with the connection; renderer, colours, limits, time
+ * limits and trace follow. On failure all stays as it was. */
+bool shell_settle(struct shell *, struct err *);
 
-/* Ends a change of the settings: `before` (a copy, taken over) comes back into force unless it was good
- * (ok) and can be applied. */
-bool shell_change_settings(struct shell *, struct settings *before, bool ok, struct err *);
+/* Sets a setting for this connection and later ones, or puts it back to its default (value NULL); what came with
+ * the connection does not hold any longer then. On failure all stays as it was. */
+bool shell_set(struct shell *, const struct setting *, const char *value, struct err *);
+
+/* What came with the connection there is, or is to come with the first. */
+const struct settings_given *shell_given(const struct shell *);
 
 #endif

@@ -8,23 +8,24 @@
 #include "base/mem.h"
 #include "imap/url.h"
 #include "shell/session.h"
-#include "shell/settings.h"
 
 void target_clear(struct target *t)
 {
 	free(t->host);
 	free(t->path);
 	free(t->command);
-	free(t->user);
-	free(t->auth);
 	free(t->mailbox);
+	free(t->secret_user);
+	free(t->place);
 	free(t->shown);
+	settings_given_clear(&t->given);
 	memset(t, 0, sizeof(*t));
 }
 
 bool target_parse(struct target *t, const char *text, struct err *e)
 {
 	struct imap_url url = { 0 };
+	bool ok;
 
 	memset(t, 0, sizeof(*t));
 	if (!imap_url_parse(&url, str_c(text), e))
@@ -35,21 +36,32 @@ bool target_parse(struct target *t, const char *text, struct err *e)
 	t->port_given = url.port_given;
 	t->host = mem_dup_z(url.host && *url.host ? url.host : "localhost");
 	t->port = url.port;
-	t->user = mem_dup_z(url.user);
-	t->auth = mem_dup_z(url.auth);
 	t->mailbox = mem_dup_z(url.mailbox);
 	t->uidvalidity = url.uidvalidity;
+	ok = (!url.user || settings_give(&t->given, setting_find("user"), url.user, e)) &&
+		(!url.auth || settings_give(&t->given, setting_find("auth"), url.auth, e));
 	imap_url_clear(&url);
-	return true;
+	return ok;
 }
 
-bool target_settle(struct target *t, const struct settings *set, const char *user, struct err *e)
+void target_give_under(struct target *t, const struct settings_given *below)
+{
+	struct settings_given all = { 0 };
+
+	if (settings_has_password(&below->set) && !settings_has_password(&t->given.set)) {
+		free(t->secret_user);
+		t->secret_user = mem_dup_z(below->set.user);
+	}
+	settings_lay_given(&all, below);
+	settings_lay_given(&all, &t->given);
+	settings_given_clear(&t->given);
+	t->given = all;
+}
+
+bool target_settle(struct target *t, const struct settings *set, struct err *e)
 {
 	bool clear = set->tls == TLS_NONE || set->tls == TLS_STARTTLS;
 
-	if (t->user && user && strcmp(t->user, user) != 0)
-		return err_set(e, ERR_USAGE, 0,
-			"the URL's user %s and --user %s contradict each other", t->user, user);
 	if (!t->implicit_tls || !clear)
 		return true;
 	if (t->scheme_given)

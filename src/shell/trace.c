@@ -4,10 +4,12 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "shell/trace.h"
 
@@ -21,6 +23,8 @@ bool trace_close(struct trace *t, struct err *e)
 
 	t->to = NULL;
 	t->failed = 0;
+	free(t->path);
+	t->path = NULL;
 	if (!to || !t->owned)
 		return true;
 	if (fclose(to) != 0 && !failed)
@@ -32,12 +36,15 @@ bool trace_to(struct trace *t, const char *path, struct err *e)
 {
 	int fd;
 
+	if (path && t->path && strcmp(path, t->path) == 0)
+		return true;
 	if (!trace_close(t, e))
 		return false;
 	if (!path)
 		return true;
 	t->owned = *path != 0;
 	if (!t->owned) {
+		t->path = mem_dup_z(path);
 		t->to = stderr;
 		return true;
 	}
@@ -49,6 +56,7 @@ bool trace_to(struct trace *t, const char *path, struct err *e)
 		close(fd);
 		return err_errno(e, ERR_SYS, errno, "open the trace file %s", path);
 	}
+	t->path = mem_dup_z(path);
 	return true;
 }
 
@@ -172,6 +180,7 @@ void trace_bytes(struct trace *t, bool out, bool secret, struct str bytes)
 
 void trace_clear(struct trace *t)
 {
+	free(t->path);
 	buf_wipe(&t->lines.line);
 	buf_clear(&t->lines.text);
 	buf_clear(&t->kept);

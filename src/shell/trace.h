@@ -25,6 +25,7 @@ struct trace_lines {
 /* All zeroed: it only keeps. */
 struct trace {
 	FILE *to;                 /* NULL: only kept for \log */
+	char *path;               /* as given to trace_to; NULL with `to` */
 	bool owned;               /* to is a file of ours */
 	int failed;               /* errno of the first write that failed; 0: none */
 	struct trace_lines lines; /* on their way there */
@@ -32,7 +33,8 @@ struct trace {
 	struct buf log;           /* both, as lines, for who asked */
 };
 
-/* Starts tracing: to a file (created with mode 0600, appended to), or with "" to stderr; NULL stops. */
+/* Starts tracing: to a file (created with mode 0600, appended to), or with "" to stderr; NULL stops. Where it goes
+ * there already it goes on. */
 bool trace_to(struct trace *, const char *path, struct err *);
 
 /* Bytes that passed; out: sent by us. */

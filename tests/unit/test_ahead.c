@@ -21,9 +21,9 @@ static int run_script(const char *server, uint64_t pipeline, const char *script)
 	int status;
 
 	typed_open(&t);
-	t.sh.set.pipeline = pipeline;
-	t.sh.set.timeout = 1;
-	ck_assert(shell_apply_settings(&t.sh, &e));
+	t.sh.defaults.pipeline = pipeline;
+	t.sh.defaults.timeout = 1;
+	ck_assert(shell_settle(&t.sh, &e));
 	ck_assert_msg(typed_connect(&t, server, NULL, NULL, &e), "%s", e.msg);
 	typed_forget(&t);
 	status = shell_run(&t.sh, input_text("script", script));

@@ -51,7 +51,7 @@ START_TEST(unnamed_mechanism_is_chosen)
 {
 	connect_to(SERVER_WITH("SASL-IR"), "secret");
 	ck_assert(auth_offered(&t.sh, "joe"));
-	t.sh.set.user = mem_dup_z("joe");
+	ck_assert_int_eq(typed(&t, "\\set user joe"), 0);
 	ck_assert_int_eq(typed(&t, "authenticate"), 0);
 	ck_var(&t, "state", "authenticated");
 	typed_close(&t);
@@ -93,14 +93,15 @@ START_TEST(user_comes_from_the_url_before_the_setting)
 	struct err e = { 0 };
 	char *user;
 
-	connect_to(SERVER_WITH(""), NULL);
-	t.sh.set.user = mem_dup_z("setting");
+	typed_open(&t);
+	ck_assert_int_eq(typed(&t, "\\set user setting"), 0);
 	user = auth_user(&t.sh, &e);
 	ck_assert_str_eq(user, "setting");
 	free(user);
-	t.sh.session.target.user = mem_dup_z("url");
+	t.sh.password = mem_dup_z("secret");
+	ck_assert_msg(typed_connect(&t, SERVER_WITH(""), "joe", NULL, &e), "%s", e.msg);
 	user = auth_user(&t.sh, &e);
-	ck_assert_str_eq(user, "url");
+	ck_assert_str_eq(user, "joe");
 	free(user);
 	typed_close(&t);
 }

@@ -27,6 +27,7 @@ static void prepare(struct shell *sh)
 	vars_set(&sh->vars, "folder", "Archive");
 	sh->accounts = mem_zero(1, sizeof(*sh->accounts));
 	sh->accounts[0].name = mem_dup_z("work");
+	sh->accounts[0].words = mem_zero(1, sizeof(char *));
 	sh->n_accounts = 1;
 }
 

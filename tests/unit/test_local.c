@@ -58,6 +58,24 @@ static const struct {
 	{ "\\expect * 3 EXISTS", 7, NULL, "the last was nothing" },
 	{ "\\account", 0, NULL, NULL },
 	{ "\\account nosuch", 1, NULL, "there is no account 'nosuch'" },
+	{ "\\account a nosuch://x", 1, NULL, "\\account a: " },
+	{ "\\account a b c", 1, NULL, "give one server" },
+	{ "\\account a --user joe", 1, NULL, "an account names its server" },
+	{ "\\account a b --nosuch", 1, NULL, "unknown option --nosuch" },
+	{ "\\account a b --timeout x", 1, NULL, "from 0 to 86400" },
+	{ "\\account a b --timeout", 1, NULL, "--timeout needs a value" },
+	{ "\\account a b -c noop", 1, NULL, "only settings and a server" },
+	{ "\\account a b --exec c", 1, NULL, "give one server" },
+	{ "\\account a b:70000", 1, NULL, "\\account a: " },
+	{ "\\account a imaps://u:p@b", 1, NULL, "\\account a: " },
+	{ "\\account a imaps://joe@b --user eve", 1, NULL, "contradict" },
+	{ "\\account a imaps://joe;AUTH=PLAIN@b --auth LOGIN", 1, NULL, "contradict" },
+	{ "\\account a imaps://b --tls none", 1, NULL, "contradicts --tls none" },
+	{ "\\account a b --tls-insecure --tls-pin x", 1, NULL, "contradict" },
+	{ "\\account a b --password-file x --password-command y", 1, NULL, "contradict" },
+	{ "\\account a b --tls-key x", 1, NULL, "tls-key needs tls-cert" },
+	{ "\\account a imaps://joe@b --user joe --timeout 5", 0, NULL, NULL },
+	{ "\\account a b:143 --tls none", 0, NULL, NULL },
 	{ "\\connect nosuch://x", 1, NULL, "expected imaps:// or imap://" },
 	{ "\\connect a b", 1, NULL, "give one server" },
 	{ "\\connect --help", 1, NULL, "only settings and a server" },
@@ -90,6 +108,52 @@ START_TEST(line_is_carried_out_or_refused)
 		ck_out(&t, lines[_i].out);
 	if (lines[_i].err)
 		ck_err(&t, lines[_i].err);
+	typed_close(&t);
+}
+END_TEST
+
+/* Definitions of an account, and what the list says of them. */
+static const char *const accounts[][2] = {
+	{ "\\account a mail.example.org", "\\account a mail.example.org" },
+	{ "\\account \"my mail\" imaps://b -6", "\\account \"my mail\" imaps://b -6" },
+	{ "\\account a b --password-command \"pass show x\"",
+		"\\account a b --password-command \"pass show x\"" },
+	{ "\\account a --exec \"say \\\"hi\\\" \\\\ (x)\"",
+		"\\account a --exec \"say \\\"hi\\\" \\\\ (x)\"" },
+	{ "\\account a b --user \"\"", "\\account a b --user \"\"" },
+	{ "\\account a b --user \"$x\"", "\\account a b --user \"$x\"" },
+	{ "\\account a b --user \">\"", "\\account a b --user \">\"" },
+	{ "\\account a b --user \"-\"", "\\account a b --user \"-\"" },
+};
+
+START_TEST(list_of_accounts_can_be_typed_again)
+{
+	struct typed t;
+	char *line;
+
+	typed_open(&t);
+	ck_assert_int_eq(typed(&t, accounts[_i][0]), 0);
+	ck_assert_int_eq(typed(&t, "\\account"), 0);
+	line = mem_dup_n(t.out_text, strcspn(t.out_text, "\n"));
+	ck_assert_str_eq(line, accounts[_i][1]);
+	ck_assert_int_eq(typed(&t, line), 0);
+	ck_assert_uint_eq(t.sh.n_accounts, 1);
+	ck_assert_int_eq(typed(&t, "\\account"), 0);
+	ck_out(&t, line);
+	free(line);
+	typed_close(&t);
+}
+END_TEST
+
+START_TEST(account_refused_leaves_the_one_there_was)
+{
+	struct typed t;
+
+	typed_open(&t);
+	ck_assert_int_eq(typed(&t, "\\account a one"), 0);
+	ck_assert_int_eq(typed(&t, "\\account a two three"), 1);
+	ck_assert_int_eq(typed(&t, "\\account a"), 0);
+	ck_out(&t, "\\account a one\n");
 	typed_close(&t);
 }
 END_TEST
@@ -150,6 +214,9 @@ Suite *suite_local(void)
 
 	tcase_add_loop_test(tc, line_is_carried_out_or_refused, 0,
 		sizeof(lines) / sizeof(lines[0]));
+	tcase_add_loop_test(tc, list_of_accounts_can_be_typed_again, 0,
+		sizeof(accounts) / sizeof(accounts[0]));
+	tcase_add_test(tc, account_refused_leaves_the_one_there_was);
 	tcase_add_test(tc, variable_is_set_expanded_and_unset);
 	tcase_add_test(tc, files_that_include_each_other_have_an_end);
 	tcase_add_test(tc, json_has_an_object_for_each_line_printed);

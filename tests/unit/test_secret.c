@@ -49,7 +49,7 @@ static void write_file(const char *text, mode_t mode)
 static void gives(const char *expected)
 {
 	struct err e = { 0 };
-	char *secret = secret_get(&sh, "Password", &e);
+	char *secret = secret_get(&sh, "joe", &e);
 
 	ck_assert_msg(secret != NULL, "%s", e.msg);
 	ck_assert_str_eq(secret, expected);
@@ -60,7 +60,7 @@ static void fails(enum err_kind kind, const char *fault)
 {
 	struct err e = { 0 };
 
-	ck_assert_ptr_null(secret_get(&sh, "Password", &e));
+	ck_assert_ptr_null(secret_get(&sh, "joe", &e));
 	ck_assert_int_eq(e.kind, kind);
 	ck_assert_msg(strstr(e.msg, fault) != NULL, "%s", e.msg);
 }

@@ -480,8 +480,8 @@ START_TEST(targets_are_read_from_urls)
 
 	ck_assert(target_parse(&t, "imaps://alice;AUTH=PLAIN@mail.example.org/Archive", &e));
 	ck_assert(t.implicit_tls && t.port == 993);
-	ck_assert_str_eq(t.user, "alice");
-	ck_assert_str_eq(t.auth, "PLAIN");
+	ck_assert_str_eq(t.given.set.user, "alice");
+	ck_assert_str_eq(t.given.set.auth, "PLAIN");
 	ck_assert_str_eq(t.mailbox, "Archive");
 	target_clear(&t);
 	ck_assert(target_parse(&t, "imap://", &e));

@@ -31,7 +31,7 @@ static inline void typed_open(struct typed *t)
 	ck_assert(t->out && t->err);
 	t->sh.printer.out = t->out;
 	t->sh.printer.err = t->err;
-	ck_assert(shell_apply_settings(&t->sh, &e));
+	ck_assert(shell_settle(&t->sh, &e));
 }
 
 static inline void typed_close(struct typed *t)
@@ -82,7 +82,8 @@ static inline bool typed_connect(struct typed *t, const char *script, const char
 	struct target target = { 0 };
 
 	target_command(&target, script);
-	target.user = mem_dup_z(user);
+	if (user)
+		ck_assert(settings_give(&target.given, setting_find("user"), user, e));
 	target.mailbox = mem_dup_z(mailbox);
 	return session_open(&t->sh, &target, e);
 }
