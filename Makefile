@@ -32,7 +32,7 @@ SRC_IMAP  = blob caps client client_ahead client_flow client_greet client_send c
 SRC_VIEW  = json json_fetch json_part json_thread message pretty_body pretty_cond pretty_fetch pretty_item pretty_list \
 	pretty_mailbox pretty_search pretty_section pretty_text print print_json print_pretty print_raw progress table term
 SRC_SHELL = account ahead append auth capture complete complete_local complete_offer complete_secret edit files help help_mdoc \
-	help_options help_topics input local local_session local_shell local_tools local_wire mailfile mailfile_maildir mailfile_mbox mbox_from options \
+	help_options help_topics input local local_session local_shell local_tools local_wire login mailfile mailfile_maildir mailfile_mbox mbox_from options \
 	out redirect run secret session settings shell signal store target trace vars
 
 # Programs of the tests, by their place under $(O), each with its sources, tests/WORD.c; all are linked

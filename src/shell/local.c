@@ -19,7 +19,8 @@ const struct local_spec local_specs[] = {
 		"\\account work imaps://alice@mail.example.org", local_account },
 	{ "\\connect", "[URL | HOST[:PORT] | ACCOUNT | --exec COMMAND | --unix PATH]", 0, ANY, 0,
 		HINT_ACCOUNT, "connect to a server",
-		"An open session is ended first. A user in the URL is logged in, a mailbox in it is selected. Without "
+		"An open session ends: at the prompt once the new one stands, so that a failure leaves it alone; in a "
+		"script first, so that nothing is done there that was meant for the new one. A user in the URL is logged in, a mailbox in it is selected. Without "
 		"arguments the host is localhost, by imap://. --SETTING VALUE words beside it are settings for this "
 		"connection alone; they win over those of an account and of \\set.",
 		"\\connect imaps://alice@mail.example.org/INBOX", local_connect },

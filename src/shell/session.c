@@ -8,7 +8,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "shell/auth.h"
+#include "shell/login.h"
 #include "shell/run.h"
 #include "shell/secret.h"
 #include "shell/signal.h"
@@ -294,49 +294,6 @@ void session_remember_login(struct shell *sh, const char *user, const char *mech
 	s->mech = mech_copy;
 }
 
-static bool login_command(struct shell *sh, const char *user, struct imap_result *r, struct err *e)
-{
-	struct cmd_dialect dialect = run_dialect(sh);
-	struct imap_cmd cmd = { 0 };
-	struct words w = { 0 };
-	char *secret = secret_get(sh, user, e);
-	bool ok;
-
-	if (!secret)
-		return false;
-	words_add_value(&w, "LOGIN");
-	words_add_value(&w, user);
-	words_add_value(&w, secret);
-	ok = cmd_encode(&cmd, &w, &dialect, e) && imap_check(sh->session.client, &cmd, e) &&
-		imap_run(sh->session.client, &cmd, r, e);
-	if (ok && r->cond == COND_OK)
-		imap_client_set_user(sh->session.client, user);
-	cmd_clear(&cmd);
-	words_clear(&w);
-	mem_free_secret(secret);
-	return ok;
-}
-
-static bool login(struct shell *sh, struct err *e)
-{
-	const char *user = sh->session.user, *mech = sh->session.mech;
-	struct imap_result r = { 0 };
-	bool by_sasl, ok;
-
-	if (!user || imap_client_state(sh->session.client)->phase != PHASE_UNAUTH)
-		return true;
-	by_sasl = mech || auth_offered(sh, user);
-	if (!session_may_send_secret(sh, e))
-		return false;
-	ok = by_sasl ? auth_builtin(sh, mech, user, &r, e) : login_command(sh, user, &r, e);
-	if (ok && r.cond != COND_OK)
-		ok = err_set(e, ERR_AUTH, 0, "login as %s refused: %s%s%s%s", user,
-			r.code ? "[" : "", r.code ? r.code : "", r.code ? "] " : "",
-			r.text ? r.text : "");
-	imap_result_clear(&r);
-	return ok;
-}
-
 /* Does without where the server cannot. */
 static bool compress(struct shell *sh, struct err *e)
 {
@@ -376,6 +333,75 @@ static bool open_mailbox(struct shell *sh, struct err *e)
 	return ok;
 }
 
+/* --- the end --- */
+
+/* An attempt that failed has no mailbox open, and forgets none. */
+static void remember_mailbox(struct session *s)
+{
+	const struct imap_mailbox *m = &imap_client_state(s->client)->mailbox;
+	char *name;
+
+	if (!s->restored && !m->name)
+		return;
+	name = mem_dup_z(m->name);
+	free(s->mailbox);
+	s->mailbox = name;
+	s->mailbox_readonly = m->readonly;
+	s->restored = false;
+}
+
+/* What came with the connection ends with it, but for \\reconnect. */
+static void leave_settings(struct shell *sh)
+{
+	struct err e = { 0 };
+
+	sh->session.in_force = false;
+	if (!shell_settle(sh, &e))
+		shell_note(sh, NOTE_WARNING, "%s", e.msg);
+}
+
+static void end_client(struct shell *sh)
+{
+	struct session *s = &sh->session;
+	char text[64];
+	int status;
+
+	remember_mailbox(s);
+	if (stream_ask(imap_client_stream(s->client), ASK_CHILD_STATUS, &status) &&
+		child_status_text(status, text, sizeof(text)))
+		shell_note(sh, NOTE_WARNING, "the server's command ended with %s", text);
+	imap_client_free(s->client);
+	s->client = NULL;
+}
+
+void session_drop(struct shell *sh)
+{
+	if (sh->session.client)
+		end_client(sh);
+	leave_settings(sh);
+}
+
+void session_close(struct shell *sh)
+{
+	if (!sh->session.client)
+		return;
+	sh->busy = false;
+	imap_logout(sh->session.client, LOGOUT_MS);
+	session_drop(sh);
+}
+
+void session_clear(struct session *s)
+{
+	target_clear(&s->target);
+	free(s->user);
+	free(s->mech);
+	free(s->mailbox);
+	s->user = s->mech = s->mailbox = NULL;
+	secret_for_clear(&s->secret_for);
+	s->mailbox_readonly = s->secured = s->implicit = s->verified = s->restored = false;
+	s->in_force = false;
+}
+
 /* --- the whole way --- */
 
 static bool may_log_in(const struct shell *sh)
@@ -384,7 +410,8 @@ static bool may_log_in(const struct shell *sh)
 		!imap_client_state(sh->session.client)->bye;
 }
 
-static bool establish(struct shell *sh, struct err *e)
+/* lasting: a connection whose login was refused stays, so that another can be tried. */
+static bool establish(struct shell *sh, bool lasting, struct err *e)
 {
 	bool ready, ok;
 
@@ -397,10 +424,9 @@ static bool establish(struct shell *sh, struct err *e)
 		secret_settle(sh);
 		settings_given_clear(&sh->pending);
 	}
-	ok = ready && login(sh, e) && compress(sh, e);
-	/* At the prompt another login may follow. A script's is left in order; before that nothing is owed to the
-	 * server. */
-	if (ready && !ok && !(sh->interactive && may_log_in(sh)))
+	ok = ready && login_session(sh, e) && compress(sh, e);
+	/* It is left in order; before it was ready nothing is owed to the server. */
+	if (ready && !ok && !(lasting && may_log_in(sh)))
 		session_close(sh);
 	else if (!ready)
 		session_drop(sh);
@@ -437,12 +463,11 @@ static void check_uidvalidity(struct shell *sh)
 			(unsigned long long)m->uidvalidity, (unsigned long long)expected);
 }
 
-bool session_open(struct shell *sh, struct target *take, struct err *e)
+static bool open_target(struct shell *sh, struct target *take, bool lasting, struct err *e)
 {
 	struct session *s = &sh->session;
 	struct target *t = &s->target;
 
-	session_close(sh);
 	session_clear(s);
 	*t = *take;
 	memset(take, 0, sizeof(*take));
@@ -455,10 +480,83 @@ bool session_open(struct shell *sh, struct target *take, struct err *e)
 	}
 	session_remember_login(sh, sh->set.user, sh->set.auth);
 	s->mailbox = mem_dup_z(t->mailbox);
-	if (!establish(sh, e))
+	if (!establish(sh, lasting, e))
 		return false;
 	check_uidvalidity(sh);
 	return true;
+}
+
+/* A session with all that was learned in it, while another is tried. */
+struct aside {
+	struct session session;
+	struct store store;
+	struct caps mailboxes;
+	bool mailboxes_asked;
+	struct numset found;
+	bool has_found;
+	struct vars vars;
+};
+
+static void exchange(struct shell *sh, struct aside *a)
+{
+	struct aside now = { sh->session, sh->store, sh->mailboxes, sh->mailboxes_asked, sh->found,
+		sh->has_found, sh->vars };
+
+	sh->session = a->session;
+	sh->store = a->store;
+	sh->mailboxes = a->mailboxes;
+	sh->mailboxes_asked = a->mailboxes_asked;
+	sh->found = a->found;
+	sh->has_found = a->has_found;
+	sh->vars = a->vars;
+	*a = now;
+}
+
+/* The person's variables live on; what tells of the last command is of a session. */
+static void keep_variables(struct vars *to, struct vars *from)
+{
+	vars_forget(from);
+	for (size_t i = 0; i < from->n; i++)
+		vars_set(to, from->v[i].name, from->v[i].value);
+}
+
+/* Opens a session beside the one that is open, which ends when the new one stands and goes on when not. */
+static bool open_beside(struct shell *sh, struct target *take, struct err *e)
+{
+	struct aside other = { 0 };
+	struct err settling = { 0 };
+	bool ok, stands;
+
+	exchange(sh, &other);
+	ok = open_target(sh, take, false, e);
+	stands = sh->session.client != NULL;
+	if (stands)
+		keep_variables(&sh->vars, &other.vars);
+	exchange(sh, &other);
+	if (stands) {
+		imap_logout(sh->session.client, LOGOUT_MS);
+		end_client(sh);
+		exchange(sh, &other);
+	}
+	session_clear(&other.session);
+	store_clear(&other.store);
+	caps_clear(&other.mailboxes);
+	numset_clear(&other.found);
+	vars_clear(&other.vars);
+	if (!shell_settle(sh, &settling))
+		shell_note(sh, NOTE_WARNING, "%s", settling.msg);
+	if (!stands)
+		shell_note(sh, NOTE_INFO, "the session with %s goes on", sh->session.target.shown);
+	return ok;
+}
+
+bool session_open(struct shell *sh, struct target *take, struct err *e)
+{
+	/* What a script has still to do is meant for the new server: it must not happen in the old session. */
+	if (sh->interactive && sh->session.client)
+		return open_beside(sh, take, e);
+	session_close(sh);
+	return open_target(sh, take, sh->interactive, e);
 }
 
 bool session_reopen(struct shell *sh, struct err *e)
@@ -467,72 +565,5 @@ bool session_reopen(struct shell *sh, struct err *e)
 	if (sh->session.target.kind == TARGET_NONE)
 		return err_set(e, ERR_STATE, 0, "there was no connection yet: use \\connect URL");
 	sh->session.in_force = true;
-	return shell_settle(sh, e) && establish(sh, e);
-}
-
-/* --- the end --- */
-
-/* An attempt that failed has no mailbox open, and forgets none. */
-static void remember_mailbox(struct session *s)
-{
-	const struct imap_mailbox *m = &imap_client_state(s->client)->mailbox;
-	char *name;
-
-	if (!s->restored && !m->name)
-		return;
-	name = mem_dup_z(m->name);
-	free(s->mailbox);
-	s->mailbox = name;
-	s->mailbox_readonly = m->readonly;
-	s->restored = false;
-}
-
-/* What came with the connection ends with it, but for \\reconnect. */
-static void leave_settings(struct shell *sh)
-{
-	struct err e = { 0 };
-
-	sh->session.in_force = false;
-	if (!shell_settle(sh, &e))
-		shell_note(sh, NOTE_WARNING, "%s", e.msg);
-}
-
-void session_drop(struct shell *sh)
-{
-	struct session *s = &sh->session;
-	char text[64];
-	int status;
-
-	if (!s->client) {
-		leave_settings(sh);
-		return;
-	}
-	remember_mailbox(s);
-	if (stream_ask(imap_client_stream(s->client), ASK_CHILD_STATUS, &status) &&
-		child_status_text(status, text, sizeof(text)))
-		shell_note(sh, NOTE_WARNING, "the server's command ended with %s", text);
-	imap_client_free(s->client);
-	s->client = NULL;
-	leave_settings(sh);
-}
-
-void session_close(struct shell *sh)
-{
-	if (!sh->session.client)
-		return;
-	sh->busy = false;
-	imap_logout(sh->session.client, LOGOUT_MS);
-	session_drop(sh);
-}
-
-void session_clear(struct session *s)
-{
-	target_clear(&s->target);
-	free(s->user);
-	free(s->mech);
-	free(s->mailbox);
-	s->user = s->mech = s->mailbox = NULL;
-	secret_for_clear(&s->secret_for);
-	s->mailbox_readonly = s->secured = s->implicit = s->verified = s->restored = false;
-	s->in_force = false;
+	return shell_settle(sh, e) && establish(sh, sh->interactive, e);
 }

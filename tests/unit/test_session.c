@@ -4,6 +4,8 @@
  */
 #include "shell/session.h"
 
+#include <unistd.h>
+
 #include "unit/typed.h"
 
 #define READY SERVER("* OK [CAPABILITY IMAP4rev1] ready")
@@ -145,6 +147,125 @@ START_TEST(limits_follow_the_settings)
 }
 END_TEST
 
+/* A session with all that can hang on one, and a variable of the person's. */
+static void begin_work(struct typed *t)
+{
+	struct err e = { 0 };
+
+	typed_open(t);
+	password(t, "right");
+	ck_assert_msg(typed_connect(t, READY, "joe", "INBOX", &e), "%s", e.msg);
+	ck_assert_int_eq(typed(t, "\\set base mine"), 0);
+	ck_assert_int_eq(typed(t, "search ALL"), 0);
+	caps_add(&t->sh.mailboxes, STR("Archive"));
+}
+
+static const char *const failing_targets[] = {
+	"nosuch://x",
+	"imap://127.0.0.1:1",
+	"--exec \"exit 7\"",
+	"--exec \"echo hello\"",
+	"--exec \"echo '* BYE not today'\"",
+	"--exec \"echo '* OK [CAPABILITY IMAP4rev1] x'; read x; echo \\\"${x%% *} NO no\\\"; read x\" --user eve",
+	"--exec \"echo '* OK [CAPABILITY IMAP4rev1] x'; read x; echo \\\"${x%% *} BAD no\\\"\" --tls starttls",
+	"--exec \"echo '* OK [CAPABILITY IMAP4rev1] x'\" --trace=/nonexistent/trace",
+	"--exec \"sleep 60\" --timeout 1",
+};
+
+START_TEST(failing_connect_at_the_prompt_keeps_the_session)
+{
+	struct buf line = { 0 };
+	struct typed t;
+
+	begin_work(&t);
+	t.sh.interactive = true;
+	t.sh.password_for.place = mem_dup_z("");
+	buf_addf(&line, "\\connect %s", failing_targets[_i]);
+	ck_assert_int_ne(typed(&t, buf_z(&line)), 0);
+	buf_clear(&line);
+	ck_var(&t, "state", "selected");
+	ck_var(&t, "mailbox", "INBOX");
+	ck_var(&t, "user", "joe");
+	ck_var(&t, "found", "2:3");
+	ck_var(&t, "status", "OK");
+	ck_var(&t, "base", "mine");
+	ck_assert_uint_eq(t.sh.mailboxes.n, 1);
+	ck_assert_str_eq(t.sh.set.user, "joe");
+	ck_assert_uint_eq(t.sh.set.timeout, 60);
+	ck_assert_int_eq(typed(&t, "\\response SEARCH"), 0);
+	ck_out(&t, "2 3");
+	ck_assert_int_eq(typed(&t, "noop"), 0);
+	typed_close(&t);
+}
+END_TEST
+
+START_TEST(failing_connect_in_a_script_leaves_no_session)
+{
+	struct buf line = { 0 };
+	struct typed t;
+
+	begin_work(&t);
+	buf_addf(&line, "-\\connect %s", failing_targets[_i]);
+	typed(&t, buf_z(&line));
+	buf_clear(&line);
+	/* A server that cannot be read at all was never tried. */
+	ck_var(&t, "state", _i ? "disconnected" : "selected");
+	typed_close(&t);
+}
+END_TEST
+
+START_TEST(connect_at_the_prompt_ends_the_old_session_when_the_new_one_stands)
+{
+	char folder[] = "/tmp/imapsh-session-XXXXXX";
+	struct err e = { 0 };
+	struct buf server = { 0 }, seen = { 0 };
+	struct typed t;
+
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	/* The old server tells how it ended. */
+	buf_addf(&server, "trap 'exit 1' HUP; %s; : >%s/logged-out",
+		"say() { printf '%s\\r\\n' \"$@\"; }; say '* PREAUTH [CAPABILITY IMAP4rev1] ready'; "
+		"while read -r tag verb rest; do say \"$tag OK done\"; "
+		"case $verb in LOGOUT*) break ;; esac; done",
+		folder);
+	typed_open(&t);
+	ck_assert_msg(typed_connect(&t, buf_z(&server), NULL, NULL, &e), "%s", e.msg);
+	ck_assert_int_eq(typed(&t, "\\set base mine"), 0);
+	caps_add(&t.sh.mailboxes, STR("Archive"));
+	ck_assert_int_eq(typed(&t, "noop"), 0);
+	t.sh.interactive = true;
+	ck_assert_msg(typed_connect(&t, SERVER("* PREAUTH [CAPABILITY IMAP4rev1] new"), NULL,
+			      "INBOX", &e),
+		"%s", e.msg);
+	ck_var(&t, "mailbox", "INBOX");
+	ck_var(&t, "base", "mine");
+	ck_assert_uint_eq(t.sh.mailboxes.n, 0);
+	ck_assert_int_eq(typed(&t, "\\response EXISTS"), 0);
+	ck_out(&t, "3");
+	buf_addf(&seen, "%s/logged-out", folder);
+	ck_assert_int_eq(access(buf_z(&seen), F_OK), 0);
+	unlink(buf_z(&seen));
+	rmdir(folder);
+	buf_clear(&seen);
+	buf_clear(&server);
+	typed_close(&t);
+}
+END_TEST
+
+START_TEST(reconnect_is_to_the_session_there_was)
+{
+	struct typed t;
+
+	begin_work(&t);
+	t.sh.interactive = true;
+	ck_assert_int_ne(typed(&t, "\\connect --exec \"exit 7\" --user eve"), 0);
+	ck_assert_int_eq(typed(&t, "\\reconnect"), 0);
+	ck_var(&t, "user", "joe");
+	ck_var(&t, "mailbox", "INBOX");
+	typed_close(&t);
+}
+END_TEST
+
 Suite *suite_session(void);
 Suite *suite_session(void)
 {
@@ -159,6 +280,12 @@ Suite *suite_session(void)
 	tcase_add_test(tc, secret_needs_encryption_or_a_near_server);
 	tcase_add_test(tc, server_that_is_none_leaves_nothing_open);
 	tcase_add_test(tc, limits_follow_the_settings);
+	tcase_add_loop_test(tc, failing_connect_at_the_prompt_keeps_the_session, 0,
+		sizeof(failing_targets) / sizeof(failing_targets[0]));
+	tcase_add_loop_test(tc, failing_connect_in_a_script_leaves_no_session, 0,
+		sizeof(failing_targets) / sizeof(failing_targets[0]));
+	tcase_add_test(tc, connect_at_the_prompt_ends_the_old_session_when_the_new_one_stands);
+	tcase_add_test(tc, reconnect_is_to_the_session_there_was);
 	suite_add_tcase(s, tc);
 	return s;
 }
