@@ -88,12 +88,15 @@ static void show_body_extra(struct json *j, const struct resp_body *b)
 	show_disposition(j, b);
 	if (b->language) {
 		json_key(j, "language");
-		json_node(j, b->language);
+		if (node_is_list(b->language))
+			json_words(j, b->language->u.first);
+		else
+			json_text(j, b->language);
 	}
 	key_if(j, "location", b->location);
 	if (b->extra) {
 		json_key(j, "extra");
-		json_nodes(j, b->extra);
+		json_trees(j, b->extra);
 	}
 }
 
@@ -154,7 +157,7 @@ static void show_item(struct json *j, const struct fetch_item *i)
 	switch (i->kind) {
 	case FETCH_NUMBER: json_u64(j, i->num); break;
 	case FETCH_FLAGS:
-	case FETCH_WORDS: json_nodes(j, node_first(i->node)); break;
+	case FETCH_WORDS: json_words(j, node_first(i->node)); break;
 	case FETCH_DATE:
 	case FETCH_TEXT: json_str(j, i->text); break;
 	case FETCH_ENVELOPE: show_envelope(j, i->envelope); break;
@@ -164,8 +167,8 @@ static void show_item(struct json *j, const struct fetch_item *i)
 		else
 			json_nil(j);
 		break;
-	case FETCH_SECTION:
-	case FETCH_OTHER: json_node(j, i->node); break;
+	case FETCH_SECTION: json_text(j, i->node); break;
+	case FETCH_OTHER: json_tree(j, i->node); break;
 	}
 }
 

@@ -7,24 +7,68 @@
 #include "imap/name.h"
 #include "view/render.h"
 
-void json_node(struct json *j, const struct node *n)
+/* The digits of a number as JSON has it: "007" is none. */
+static bool is_number(struct str s, uint64_t *number)
+{
+	return (s.n == 1 || (s.n > 1 && *s.p != '0')) && str_number(s, UINT64_MAX, number);
+}
+
+static void show_atom(struct json *j, struct str s)
+{
+	uint64_t number;
+
+	if (is_number(s, &number))
+		json_u64(j, number);
+	else
+		json_str(j, s);
+}
+
+void json_tree(struct json *j, const struct node *n)
+{
+	switch (n ? n->kind : NODE_NIL) {
+	case NODE_LIST: json_trees(j, n->u.first); break;
+	case NODE_ATOM: show_atom(j, n->u.s); break;
+	case NODE_QUOTED:
+	case NODE_LITERAL:
+		json_open(j, '{');
+		json_key(j, n->kind == NODE_QUOTED ? "string" : "literal");
+		json_text(j, n);
+		json_close(j, '}');
+		break;
+	case NODE_NIL:
+	case NODE_TEXT: json_text(j, n); break;
+	}
+}
+
+/* As deep as the parser went: limit-depth. */
+void json_trees(struct json *j, const struct node *n)
+{
+	json_open(j, '[');
+	for (; n; n = n->next)
+		json_tree(j, n);
+	json_close(j, ']');
+}
+
+void json_text(struct json *j, const struct node *n)
 {
 	switch (n ? n->kind : NODE_NIL) {
 	case NODE_NIL: json_nil(j); break;
 	case NODE_LITERAL: json_blob(j, n->u.blob); break;
-	case NODE_LIST: json_nodes(j, n->u.first); break;
+	case NODE_LIST: json_trees(j, n->u.first); break;
 	case NODE_ATOM:
 	case NODE_QUOTED:
 	case NODE_TEXT: json_str(j, n->u.s.p ? n->u.s : STR("")); break;
 	}
 }
 
-/* As deep as the parser went: limit-depth. */
-void json_nodes(struct json *j, const struct node *n)
+void json_words(struct json *j, const struct node *n)
 {
 	json_open(j, '[');
 	for (; n; n = n->next)
-		json_node(j, n);
+		if (n->kind == NODE_NIL)
+			json_str(j, n->u.s);
+		else
+			json_text(j, n);
 	json_close(j, ']');
 }
 
@@ -81,7 +125,7 @@ void json_pairs(struct json *j, const struct resp_pair *pair)
 	json_open(j, '{');
 	for (; pair; pair = pair->next) {
 		json_key_apart(j, &keys, pair->name, false);
-		json_node(j, pair->node);
+		json_text(j, pair->node);
 	}
 	json_close(j, '}');
 }

@@ -10,12 +10,20 @@
 #include "imap/resp.h"
 #include "view/json.h"
 
-/* Any value by its tree: strings for words, strings and text, null for NIL, arrays for lists. Those behind
- * it (a run of siblings) as one array. */
-void json_node(struct json *, const struct node *);
-void json_nodes(struct json *, const struct node *);
+/* Any value by its tree, so that what a server wrote can be told: a string for an atom, a number for one of digits,
+ * {"string": …} for a quoted string, {"literal": …} for a literal, null for NIL, an array for a list. json_trees:
+ * those behind it (a run of siblings) as one array. */
+void json_tree(struct json *, const struct node *);
+void json_trees(struct json *, const struct node *);
 
-/* {name: value}: of two values with the same name the second one is called "name (2)". */
+/* A value that by the grammar is a text or NIL: a string or null, however it was written; what is a list after all
+ * as a tree. */
+void json_text(struct json *, const struct node *);
+
+/* A run of siblings that are words by the grammar, the word NIL among them, as an array of strings. */
+void json_words(struct json *, const struct node *);
+
+/* {name: text}: of two values with the same name the second one is called "name (2)". */
 void json_pairs(struct json *, const struct resp_pair *);
 
 /* The keys of an object that come from a server, kept apart; upper: written in upper case. */

@@ -26,17 +26,23 @@ static void key_u64(struct json *j, const char *key, uint64_t v)
 	json_u64(j, v);
 }
 
-static void key_nodes(struct json *j, const char *key, const struct node *n)
+static void key_trees(struct json *j, const char *key, const struct node *n)
 {
 	json_key(j, key);
-	json_nodes(j, n);
+	json_trees(j, n);
+}
+
+static void key_words(struct json *j, const char *key, const struct node *n)
+{
+	json_key(j, key);
+	json_words(j, n);
 }
 
 /* What extensions put behind the known parts. */
 static void key_extra(struct json *j, const struct node *n)
 {
 	if (n)
-		key_nodes(j, "extra", n);
+		key_trees(j, "extra", n);
 }
 
 /* --- status responses --- */
@@ -52,7 +58,7 @@ static void show_code(struct json *j, const struct resp_code *c)
 	key_str(j, "name", c->name.p ? c->name : STR(""));
 	key_str(j, "text", c->text);
 	if (c->args)
-		key_nodes(j, "args", c->args);
+		key_trees(j, "args", c->args);
 	if (c->has_num)
 		key_u64(j, "number", c->num);
 	if (c->set.p)
@@ -78,7 +84,7 @@ static void show_continue(struct json *j, const struct imap_resp *r)
 
 static void show_words(struct json *j, const struct imap_resp *r)
 {
-	key_nodes(j, "words", r->u.words);
+	key_words(j, "words", r->u.words);
 }
 
 static void show_number(struct json *j, const struct imap_resp *r)
@@ -98,7 +104,7 @@ static void show_vanished(struct json *j, const struct imap_resp *r)
 static void show_list(struct json *j, const struct imap_resp *r)
 {
 	json_mailbox(j, "mailbox", r->u.list.name, r->utf8);
-	key_nodes(j, "attributes", r->u.list.attrs);
+	key_words(j, "attributes", r->u.list.attrs);
 	key_str(j, "delimiter", r->u.list.delim);
 	key_extra(j, r->u.list.extra);
 }
@@ -115,7 +121,7 @@ static void show_status(struct json *j, const struct imap_resp *r)
 		if (i->has_num)
 			json_u64(j, i->num);
 		else
-			json_node(j, i->value);
+			json_tree(j, i->value);
 	}
 	json_close(j, '}');
 }
@@ -154,7 +160,7 @@ static void show_esearch(struct json *j, const struct imap_resp *r)
 	json_open(j, '{');
 	for (const struct resp_pair *i = r->u.esearch.items; i; i = i->next) {
 		json_key_apart(j, &keys, i->name, true);
-		json_node(j, i->node);
+		json_tree(j, i->node);
 	}
 	json_close(j, '}');
 }
@@ -189,7 +195,7 @@ static void show_listrights(struct json *j, const struct imap_resp *r)
 	json_mailbox(j, "mailbox", r->u.listrights.mailbox, r->utf8);
 	key_str(j, "identifier", r->u.listrights.identifier);
 	key_str(j, "required", r->u.listrights.required);
-	key_nodes(j, "optional", r->u.listrights.optional);
+	key_words(j, "optional", r->u.listrights.optional);
 }
 
 static void show_myrights(struct json *j, const struct imap_resp *r)
@@ -225,7 +231,7 @@ static void show_quota(struct json *j, const struct imap_resp *r)
 static void show_quotaroot(struct json *j, const struct imap_resp *r)
 {
 	json_mailbox(j, "mailbox", r->u.quotaroot.mailbox, r->utf8);
-	key_nodes(j, "roots", r->u.quotaroot.roots);
+	key_words(j, "roots", r->u.quotaroot.roots);
 }
 
 static void show_namespaces(struct json *j, const char *key, const struct resp_namespace *ns,
@@ -284,7 +290,7 @@ static void show_annotation(struct json *j, const struct imap_resp *r)
 
 static void show_other(struct json *j, const struct imap_resp *r)
 {
-	key_nodes(j, "args", r->args);
+	key_trees(j, "args", r->args);
 }
 
 static void (*const shows[RESP_KINDS])(struct json *, const struct imap_resp *) = {
@@ -364,7 +370,7 @@ static void show_doubts(struct json *j, const struct imap_resp *r)
 		json_doubt(j, &r->doubt, (struct str){ 0 });
 	json_close(j, ']');
 	if (r->kind != RESP_OTHER)
-		key_nodes(j, "args", r->args);
+		key_trees(j, "args", r->args);
 }
 
 /* The end of a command is held back: it is no object of its own when `end` shows it as a completion. */

@@ -42,6 +42,6 @@ OK done
 == json
 {"type":"response","name":"ESEARCH","command":"A285","uid":true,"min":7,"max":3800,"count":15,"all":"4:18,21,28","modseq":1236,"items":{}}
 {"type":"response","name":"ESEARCH","command":"A1","uid":false,"items":{}}
-{"type":"response","name":"ESEARCH","command":"A1","mailbox":"Entwürfe","wire":"Entw&APw-rfe","uid":true,"all":"1:3","items":{"UIDVALIDITY":"5"}}
-{"type":"response","name":"ESEARCH","command":null,"uid":false,"items":{"XPARTIAL":["1:2",null],"RELEVANCY":["4","99"]}}
+{"type":"response","name":"ESEARCH","command":"A1","mailbox":"Entwürfe","wire":"Entw&APw-rfe","uid":true,"all":"1:3","items":{"UIDVALIDITY":5}}
+{"type":"response","name":"ESEARCH","command":null,"uid":false,"items":{"XPARTIAL":["1:2",null],"RELEVANCY":[4,99]}}
 {"type":"completion","tag":"A1","status":"OK","code":null,"text":"done","elapsed":0.012345}

@@ -64,12 +64,12 @@ FETCH (UID 1)
 doubt at byte 8 of FETCH: a message number is missing
 OK done
 == json
-{"type":"response","name":"FETCH","number":1,"items":{"UID":"x","FLAGS":["\\Seen"],"RFC822.SIZE":12},"doubts":[{"text":"a number is expected","at":15,"item":"UID"}],"args":[["UID","x","FLAGS",["\\Seen"],"RFC822.SIZE","12"]]}
-{"type":"response","name":"FETCH","number":2,"items":{"FLAGS":"\\Seen","UID":3},"doubts":[{"text":"a list is expected","at":17,"item":"FLAGS"}],"args":[["FLAGS","\\Seen","UID","3"]]}
+{"type":"response","name":"FETCH","number":1,"items":{"UID":"x","FLAGS":["\\Seen"],"RFC822.SIZE":12},"doubts":[{"text":"a number is expected","at":15,"item":"UID"}],"args":[["UID","x","FLAGS",["\\Seen"],"RFC822.SIZE",12]]}
+{"type":"response","name":"FETCH","number":2,"items":{"FLAGS":"\\Seen","UID":3},"doubts":[{"text":"a list is expected","at":17,"item":"FLAGS"}],"args":[["FLAGS","\\Seen","UID",3]]}
 {"type":"response","name":"FETCH","number":3,"items":{"UID":null},"doubts":[{"text":"an item without a value","at":17,"item":"UID"}],"args":[["UID"]]}
-{"type":"response","name":"FETCH","number":4,"items":{"UID":4,"":"stray","FLAGS":[]},"doubts":[{"text":"a value without a name","at":17,"item":""}],"args":[["UID","4","stray","FLAGS",[]]]}
-{"type":"response","name":"FETCH","number":5,"items":{"UID":5},"doubts":[{"text":"the parentheses around the items are missing","at":10}],"args":["UID","5"]}
+{"type":"response","name":"FETCH","number":4,"items":{"UID":4,"":{"string":"stray"},"FLAGS":[]},"doubts":[{"text":"a value without a name","at":17,"item":""}],"args":[["UID",4,{"string":"stray"},"FLAGS",[]]]}
+{"type":"response","name":"FETCH","number":5,"items":{"UID":5},"doubts":[{"text":"the parentheses around the items are missing","at":10}],"args":["UID",5]}
 {"type":"response","name":"FETCH","number":6,"items":{}}
 {"type":"response","name":"FETCH","number":7,"items":{},"doubts":[{"text":"the parentheses around the items are missing","at":11}],"args":[]}
-{"type":"response","name":"FETCH","args":[["UID","1"]],"doubts":[{"text":"a message number is missing","at":8}]}
+{"type":"response","name":"FETCH","args":[["UID",1]],"doubts":[{"text":"a message number is missing","at":8}]}
 {"type":"completion","tag":"A1","status":"OK","code":null,"text":"done","elapsed":0.012345}

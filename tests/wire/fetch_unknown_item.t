@@ -19,5 +19,5 @@ message 1
   flags          \Seen
 OK done
 == json
-{"type":"response","name":"FETCH","number":1,"items":{"UID":17,"X-FROB":["1","two",null],"X-LITERAL":"abc\r\ndef","FLAGS":["\\Seen"]}}
+{"type":"response","name":"FETCH","number":1,"items":{"UID":17,"X-FROB":[1,{"string":"two"},null],"X-LITERAL":{"literal":"abc\r\ndef"},"FLAGS":["\\Seen"]}}
 {"type":"completion","tag":"A1","status":"OK","code":null,"text":"done","elapsed":0.012345}

@@ -42,7 +42,7 @@ OK done
 {"type":"response","name":"OK","code":null,"text":{"base64":"G10wO293bmVkByDCmzMxbSDigK4g/w=="}}
 {"type":"response","name":"LIST","mailbox":"&:evil\u001b[31m","wire":"evil\u001b[31m","attributes":["\\X\u001b"],"delimiter":"\u001b"}
 {"type":"response","name":"LIST","mailbox":{"base64":"//4="},"attributes":[],"delimiter":"/"}
-{"type":"response","name":"FETCH","number":1,"items":{"BODY[]":{"base64":"YRtbMzFtwpv/IA=="},"X-Y":"\u202e"}}
+{"type":"response","name":"FETCH","number":1,"items":{"BODY[]":{"base64":"YRtbMzFtwpv/IA=="},"X-Y":{"string":"\u202e"}}}
 {"type":"response","name":"ID","parameters":{"\u001b":{"base64":"mw=="},"\\xFF (#2)":"\udb40\udc01"}}
 {"type":"response","name":"\u001bFROB","args":["\u007f","\u0000","x"],"doubts":[{"text":"a NUL byte","at":10}]}
 {"type":"completion","tag":"A1","status":"OK","code":null,"text":"done","elapsed":0.012345}

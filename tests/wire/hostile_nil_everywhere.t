@@ -167,17 +167,17 @@ OK done
 {"type":"response","name":"STATUS","mailbox":"NIL NIL","items":{},"doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":9}],"args":[null,null]}
 {"type":"response","name":"ESEARCH","command":null,"uid":false,"items":{"NIL":null},"doubts":[{"text":"an item without a value","at":10}],"args":[null]}
 {"type":"response","name":"ACL","mailbox":"NIL","rights":[{"identifier":"NIL","rights":null}]}
-{"type":"response","name":"LISTRIGHTS","mailbox":"NIL","identifier":"NIL","required":"NIL","optional":[null]}
+{"type":"response","name":"LISTRIGHTS","mailbox":"NIL","identifier":"NIL","required":"NIL","optional":["NIL"]}
 {"type":"response","name":"MYRIGHTS","mailbox":"NIL","rights":"NIL"}
 {"type":"response","name":"QUOTA","root":"NIL","resources":[]}
-{"type":"response","name":"QUOTAROOT","mailbox":"NIL","roots":[null]}
+{"type":"response","name":"QUOTAROOT","mailbox":"NIL","roots":["NIL"]}
 {"type":"response","name":"NAMESPACE","personal":[],"other":[],"shared":[]}
 {"type":"response","name":"METADATA","mailbox":"NIL","names":["NIL"]}
 {"type":"response","name":"ANNOTATION","mailbox":"NIL","entry":"NIL","attributes":{},"doubts":[{"text":"words too many","at":21}],"args":[null,null,null]}
 {"type":"response","name":"VANISHED","earlier":false,"set":"NIL"}
 {"type":"response","name":"FLAGS","words":[]}
-{"type":"response","name":"CAPABILITY","words":[null]}
-{"type":"response","name":"ENABLED","words":[null]}
+{"type":"response","name":"CAPABILITY","words":["NIL"]}
+{"type":"response","name":"ENABLED","words":["NIL"]}
 {"type":"response","name":"OK","code":null,"text":"NIL"}
 {"type":"response","name":"OK","code":{"name":"NIL","text":"NIL"},"text":"x"}
 {"type":"response","name":"THREAD","threads":[],"doubts":[{"text":"a message number is expected","at":9}],"args":[null]}

@@ -19,5 +19,5 @@ def \xFF ä rest of it
 doubt at byte 10 of 1 FETCH: a list without its ")"
 OK done
 == json
-{"type":"response","name":"FETCH","number":1,"items":{"BODY[TEXT]":{"base64":"G1sySuKArmFiYw0KZGVmIP8gw6QgcmVzdCBvZiBpdA0KKQ=="}},"doubts":[{"text":"a list without its \")\"","at":10}],"args":[["BODY[TEXT]",{"base64":"G1sySuKArmFiYw0KZGVmIP8gw6QgcmVzdCBvZiBpdA0KKQ=="}]]}
+{"type":"response","name":"FETCH","number":1,"items":{"BODY[TEXT]":{"base64":"G1sySuKArmFiYw0KZGVmIP8gw6QgcmVzdCBvZiBpdA0KKQ=="}},"doubts":[{"text":"a list without its \")\"","at":10}],"args":[["BODY[TEXT]",{"literal":{"base64":"G1sySuKArmFiYw0KZGVmIP8gw6QgcmVzdCBvZiBpdA0KKQ=="}}]]}
 {"type":"completion","tag":"A1","status":"OK","code":null,"text":"done","elapsed":0.012345}

@@ -39,8 +39,8 @@ OK done
 {"type":"response","name":"LIST","mailbox":"flat","attributes":["\\Noinferiors"],"delimiter":null}
 {"type":"response","name":"LIST","mailbox":"a.b.c","attributes":[],"delimiter":"."}
 {"type":"response","name":"LIST","mailbox":"a","attributes":[],"delimiter":"."}
-{"type":"response","name":"LIST","mailbox":"foo","attributes":["\\NonExistent"],"delimiter":"/","extra":[["CHILDINFO",["SUBSCRIBED"]]]}
-{"type":"response","name":"LIST","mailbox":"new","attributes":[],"delimiter":"/","extra":[["OLDNAME",["old"]]]}
+{"type":"response","name":"LIST","mailbox":"foo","attributes":["\\NonExistent"],"delimiter":"/","extra":[[{"string":"CHILDINFO"},[{"string":"SUBSCRIBED"}]]]}
+{"type":"response","name":"LIST","mailbox":"new","attributes":[],"delimiter":"/","extra":[[{"string":"OLDNAME"},[{"string":"old"}]]]}
 {"type":"response","name":"LIST","mailbox":"with \"quotes\"","attributes":[],"delimiter":"/"}
 {"type":"response","name":"LIST","mailbox":"NIL","attributes":[],"delimiter":"/"}
 {"type":"response","name":"LIST","mailbox":"","attributes":[],"delimiter":"/"}

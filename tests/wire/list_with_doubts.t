@@ -51,9 +51,9 @@ doubt at byte 8 of LIST: a list of attributes is missing
   * LIST
 OK done
 == json
-{"type":"response","name":"LIST","mailbox":"noattributes","attributes":[],"delimiter":"/","doubts":[{"text":"a list of attributes is missing","at":7}],"args":["/","noattributes"]}
-{"type":"response","name":"LIST","mailbox":"name with blanks","attributes":[],"delimiter":"/","doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":14}],"args":[[],"/","name","with","blanks"]}
-{"type":"response","name":"LIST","mailbox":"/","attributes":[],"delimiter":null,"doubts":[{"text":"the delimiter or the mailbox name is missing","at":10}],"args":[[],"/"]}
-{"type":"response","name":"LIST","mailbox":"a","attributes":[],"delimiter":"/","extra":[[],"surplus"],"doubts":[{"text":"words too many","at":19}],"args":[[],"/","a",[],"surplus"]}
+{"type":"response","name":"LIST","mailbox":"noattributes","attributes":[],"delimiter":"/","doubts":[{"text":"a list of attributes is missing","at":7}],"args":[{"string":"/"},"noattributes"]}
+{"type":"response","name":"LIST","mailbox":"name with blanks","attributes":[],"delimiter":"/","doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":14}],"args":[[],{"string":"/"},"name","with","blanks"]}
+{"type":"response","name":"LIST","mailbox":"/","attributes":[],"delimiter":null,"doubts":[{"text":"the delimiter or the mailbox name is missing","at":10}],"args":[[],{"string":"/"}]}
+{"type":"response","name":"LIST","mailbox":"a","attributes":[],"delimiter":"/","extra":[[],"surplus"],"doubts":[{"text":"words too many","at":19}],"args":[[],{"string":"/"},"a",[],"surplus"]}
 {"type":"response","name":"LIST","mailbox":null,"attributes":[],"delimiter":null,"doubts":[{"text":"a list of attributes is missing","at":8}],"args":[]}
 {"type":"completion","tag":"A1","status":"OK","code":null,"text":"done","elapsed":0.012345}

@@ -39,5 +39,5 @@ OK done
 {"type":"response","name":"METADATA","mailbox":"INBOX","entries":{"/shared/comment":"My own\r\ncomment","/private/comment":"x","/private/none":null}}
 {"type":"response","name":"METADATA","mailbox":"","entries":{"/shared/admin":"mailto:x@y"}}
 {"type":"response","name":"METADATA","mailbox":"INBOX","names":["/shared/comment","/private/comment"]}
-{"type":"response","name":"METADATA","mailbox":"","names":[],"doubts":[{"text":"the entries are missing","at":15}],"args":[""]}
+{"type":"response","name":"METADATA","mailbox":"","names":[],"doubts":[{"text":"the entries are missing","at":15}],"args":[{"string":""}]}
 {"type":"completion","tag":"A1","status":"OK","code":null,"text":"done","elapsed":0.012345}

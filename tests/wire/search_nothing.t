@@ -23,5 +23,5 @@ OK done
 == json
 {"type":"response","name":"SEARCH","numbers":[]}
 {"type":"response","name":"SEARCH","numbers":[]}
-{"type":"response","name":"SEARCH","numbers":[1,2],"doubts":[{"text":"a message number is expected","at":11}],"args":["1","x","2"]}
+{"type":"response","name":"SEARCH","numbers":[1,2],"doubts":[{"text":"a message number is expected","at":11}],"args":[1,"x",2]}
 {"type":"completion","tag":"A1","status":"OK","code":null,"text":"done","elapsed":0.012345}

@@ -44,10 +44,10 @@ OK [READ-WRITE] select completed — the mailbox can be changed
 {"type":"response","name":"OK","code":{"name":"PERMANENTFLAGS","text":"PERMANENTFLAGS (\\Deleted \\Seen \\*)","args":[["\\Deleted","\\Seen","\\*"]]},"text":"limited"}
 {"type":"response","name":"EXISTS","number":172}
 {"type":"response","name":"RECENT","number":1}
-{"type":"response","name":"OK","code":{"name":"UNSEEN","text":"UNSEEN 12","args":["12"],"number":12},"text":"message 12 is the first unseen"}
-{"type":"response","name":"OK","code":{"name":"UIDVALIDITY","text":"UIDVALIDITY 3857529045","args":["3857529045"],"number":3857529045},"text":"UIDs valid"}
-{"type":"response","name":"OK","code":{"name":"UIDNEXT","text":"UIDNEXT 4392","args":["4392"],"number":4392},"text":"predicted next UID"}
-{"type":"response","name":"OK","code":{"name":"HIGHESTMODSEQ","text":"HIGHESTMODSEQ 715194045007","args":["715194045007"],"number":715194045007},"text":"highest"}
+{"type":"response","name":"OK","code":{"name":"UNSEEN","text":"UNSEEN 12","args":[12],"number":12},"text":"message 12 is the first unseen"}
+{"type":"response","name":"OK","code":{"name":"UIDVALIDITY","text":"UIDVALIDITY 3857529045","args":[3857529045],"number":3857529045},"text":"UIDs valid"}
+{"type":"response","name":"OK","code":{"name":"UIDNEXT","text":"UIDNEXT 4392","args":[4392],"number":4392},"text":"predicted next UID"}
+{"type":"response","name":"OK","code":{"name":"HIGHESTMODSEQ","text":"HIGHESTMODSEQ 715194045007","args":[715194045007],"number":715194045007},"text":"highest"}
 {"type":"response","name":"OK","code":{"name":"MAILBOXID","text":"MAILBOXID (F2212ea87-6097-4256-9d51-71338625)","args":[["F2212ea87-6097-4256-9d51-71338625"]]},"text":"an id"}
-{"type":"response","name":"OK","code":{"name":"XOTHER","text":"XOTHER 1","args":["1"]},"text":"not known"}
+{"type":"response","name":"OK","code":{"name":"XOTHER","text":"XOTHER 1","args":[1]},"text":"not known"}
 {"type":"completion","tag":"A1","status":"OK","code":{"name":"READ-WRITE","text":"READ-WRITE"},"text":"select completed","elapsed":0.012345}

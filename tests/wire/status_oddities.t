@@ -48,5 +48,5 @@ OK done
 {"type":"response","name":"STATUS","mailbox":"b","items":{"MESSAGES":"x"},"doubts":[{"text":"an item that is no number","at":21}],"args":["b",["MESSAGES","x"]]}
 {"type":"response","name":"STATUS","mailbox":"c","items":{"MESSAGES":null},"doubts":[{"text":"an item without a value","at":12}],"args":["c",["MESSAGES"]]}
 {"type":"response","name":"STATUS","mailbox":"d","items":{"HIGHESTMODSEQ":null}}
-{"type":"response","name":"STATUS","mailbox":"my box","items":{"MESSAGES":1},"doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":9}],"args":["my","box",["MESSAGES","1"]]}
+{"type":"response","name":"STATUS","mailbox":"my box","items":{"MESSAGES":1},"doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":9}],"args":["my","box",["MESSAGES",1]]}
 {"type":"completion","tag":"A1","status":"OK","code":null,"text":"done","elapsed":0.012345}

@@ -21,7 +21,7 @@ doubt at byte 2 of EXISTS: a number larger than 64 bits
 X
 OK done
 == json
-{"type":"response","name":"XFROB","args":["42",["a","b\\c",null],"~frobbed","lit"]}
+{"type":"response","name":"XFROB","args":[42,["a",{"string":"b\\c"},null],"~frobbed",{"literal":"lit"}]}
 {"type":"response","name":"XNUM","number":12,"args":[]}
 {"type":"response","name":"EXISTS","args":["99999999999999999999"],"doubts":[{"text":"a number larger than 64 bits","at":2}]}
 {"type":"response","name":"X","args":[]}

@@ -339,36 +339,36 @@ OK done
 {"type":"response","name":"FLAGS","words":["\\Seen"],"doubts":[{"text":"words too many","at":16}],"args":[["\\Seen"],["\\Draft"]]}
 {"type":"response","name":"EXISTS","number":3,"doubts":[{"text":"words too many","at":11}],"args":["now"]}
 {"type":"response","name":"RECENT","number":0,"doubts":[{"text":"words too many","at":11}],"args":[["a","b"]]}
-{"type":"response","name":"VANISHED","earlier":true,"set":"1:3","doubts":[{"text":"words too many","at":25}],"args":[["EARLIER"],"1:3","5"]}
+{"type":"response","name":"VANISHED","earlier":true,"set":"1:3","doubts":[{"text":"words too many","at":25}],"args":[["EARLIER"],"1:3",5]}
 {"type":"response","name":"VANISHED","earlier":true,"set":"1:3","doubts":[{"text":"\"(EARLIER)\" is expected","at":11}],"args":[["EARLIER","LATER"],"1:3"]}
-{"type":"response","name":"LIST","mailbox":"a","attributes":[],"delimiter":"/","doubts":[{"text":"words too many","at":18}],"args":[[],"/","a","b"]}
-{"type":"response","name":"LIST","mailbox":"a","attributes":[],"delimiter":"/","extra":[[],["b"]],"doubts":[{"text":"words too many","at":21}],"args":[[],"/","a",[],["b"]]}
-{"type":"response","name":"STATUS","mailbox":"INBOX","items":{"MESSAGES":1},"doubts":[{"text":"words too many","at":28}],"args":["INBOX",["MESSAGES","1"],["UNSEEN","7"]]}
-{"type":"response","name":"STATUS","mailbox":"INBOX","items":{"MESSAGES":1},"doubts":[{"text":"words too many","at":30}],"args":["INBOX",["MESSAGES","1"],"UNSEEN","7"]}
-{"type":"response","name":"SEARCH","numbers":[1,2],"modseq":9,"doubts":[{"text":"a message number is expected","at":24}],"args":["1","2",["MODSEQ","9"],["MODSEQ","8"]]}
-{"type":"response","name":"SEARCH","numbers":[1],"doubts":[{"text":"a message number is expected","at":11}],"args":["1",["MODSEQ","9","8"]]}
-{"type":"response","name":"SORT","numbers":[2,1],"doubts":[{"text":"a message number is expected","at":11}],"args":["2","1","ALL"]}
-{"type":"response","name":"ESEARCH","command":"a","uid":false,"all":"1:3","items":{"":["TAG","b"]},"doubts":[{"text":"a list where the name of an item is due","at":20}],"args":[["TAG","a"],["TAG","b"],"ALL","1:3"]}
-{"type":"response","name":"ESEARCH","command":"a","uid":false,"all":"1:3","modseq":9,"items":{},"doubts":[{"text":"a list where the name of an item is due","at":28}],"args":[["TAG","a"],"ALL","1:3",["MODSEQ","9"]]}
-{"type":"response","name":"ESEARCH","command":null,"uid":false,"min":1,"items":{"MIN":"2"},"doubts":[{"text":"an item that came before","at":20}],"args":["MIN","1","MIN","2"]}
-{"type":"response","name":"THREAD","threads":[[1],[3]],"doubts":[{"text":"a message number is expected","at":13}],"args":[["1"],"2",["3"]]}
+{"type":"response","name":"LIST","mailbox":"a","attributes":[],"delimiter":"/","doubts":[{"text":"words too many","at":18}],"args":[[],{"string":"/"},{"string":"a"},"b"]}
+{"type":"response","name":"LIST","mailbox":"a","attributes":[],"delimiter":"/","extra":[[],["b"]],"doubts":[{"text":"words too many","at":21}],"args":[[],{"string":"/"},{"string":"a"},[],["b"]]}
+{"type":"response","name":"STATUS","mailbox":"INBOX","items":{"MESSAGES":1},"doubts":[{"text":"words too many","at":28}],"args":["INBOX",["MESSAGES",1],["UNSEEN",7]]}
+{"type":"response","name":"STATUS","mailbox":"INBOX","items":{"MESSAGES":1},"doubts":[{"text":"words too many","at":30}],"args":[{"string":"INBOX"},["MESSAGES",1],"UNSEEN",7]}
+{"type":"response","name":"SEARCH","numbers":[1,2],"modseq":9,"doubts":[{"text":"a message number is expected","at":24}],"args":[1,2,["MODSEQ",9],["MODSEQ",8]]}
+{"type":"response","name":"SEARCH","numbers":[1],"doubts":[{"text":"a message number is expected","at":11}],"args":[1,["MODSEQ",9,8]]}
+{"type":"response","name":"SORT","numbers":[2,1],"doubts":[{"text":"a message number is expected","at":11}],"args":[2,1,"ALL"]}
+{"type":"response","name":"ESEARCH","command":"a","uid":false,"all":"1:3","items":{"":["TAG",{"string":"b"}]},"doubts":[{"text":"a list where the name of an item is due","at":20}],"args":[["TAG",{"string":"a"}],["TAG",{"string":"b"}],"ALL","1:3"]}
+{"type":"response","name":"ESEARCH","command":"a","uid":false,"all":"1:3","modseq":9,"items":{},"doubts":[{"text":"a list where the name of an item is due","at":28}],"args":[["TAG",{"string":"a"}],"ALL","1:3",["MODSEQ",9]]}
+{"type":"response","name":"ESEARCH","command":null,"uid":false,"min":1,"items":{"MIN":2},"doubts":[{"text":"an item that came before","at":20}],"args":["MIN",1,"MIN",2]}
+{"type":"response","name":"THREAD","threads":[[1],[3]],"doubts":[{"text":"a message number is expected","at":13}],"args":[[1],2,[3]]}
 {"type":"response","name":"ACL","mailbox":"INBOX","rights":[{"identifier":"fred","rights":"lrs"},{"identifier":"anyone","rights":null}],"doubts":[{"text":"a name without a value","at":21}],"args":["INBOX","fred","lrs","anyone"]}
-{"type":"response","name":"MYRIGHTS","mailbox":"INBOX","rights":"lrs","doubts":[{"text":"words too many","at":23}],"args":["INBOX","lrs","w"]}
-{"type":"response","name":"QUOTA","root":"","resources":[{"resource":"STORAGE","usage":1,"limit":2}],"doubts":[{"text":"words too many","at":25}],"args":["",["STORAGE","1","2"],["MESSAGE","7","9"]]}
+{"type":"response","name":"MYRIGHTS","mailbox":"INBOX","rights":"lrs","doubts":[{"text":"words too many","at":23}],"args":[{"string":"INBOX"},"lrs","w"]}
+{"type":"response","name":"QUOTA","root":"","resources":[{"resource":"STORAGE","usage":1,"limit":2}],"doubts":[{"text":"words too many","at":25}],"args":[{"string":""},["STORAGE",1,2],["MESSAGE",7,9]]}
 {"type":"response","name":"QUOTA","root":"ROOT","resources":[]}
 {"type":"response","name":"NAMESPACE","personal":[],"other":[],"shared":[],"doubts":[{"text":"words too many","at":24}],"args":[null,null,null,null]}
-{"type":"response","name":"NAMESPACE","personal":[{"prefix":"","delimiter":"/"}],"other":[],"shared":[],"doubts":[{"text":"words too many","at":31}],"args":[[["","/"]],null,null,[["#","."]]]}
-{"type":"response","name":"ID","parameters":{"name":"x"},"doubts":[{"text":"words too many","at":18}],"args":[["name","x"],["version","2"]]}
-{"type":"response","name":"ID","parameters":null,"doubts":[{"text":"words too many","at":9}],"args":[null,["name","x"]]}
-{"type":"response","name":"METADATA","mailbox":"INBOX","entries":{"/private/a":"1"},"doubts":[{"text":"words too many","at":34}],"args":["INBOX",["/private/a","1"],["/private/b","2"]]}
-{"type":"response","name":"ANNOTATION","mailbox":"INBOX","entry":"/comment","attributes":{"value.priv":"x"},"doubts":[{"text":"words too many","at":49}],"args":["INBOX","/comment",["value.priv","x"],["value.shared","y"]]}
-{"type":"response","name":"FETCH","number":1,"items":{"UID":9},"doubts":[{"text":"words too many","at":18}],"args":[["UID","9"],["FLAGS",["\\Seen"]]]}
-{"type":"response","name":"FETCH","number":2,"items":{"UID":9},"doubts":[{"text":"words too many","at":18}],"args":[["UID","9"],"abc","FLAGS"]}
-{"type":"response","name":"FETCH","number":3,"items":{"UID":9},"doubts":[{"text":"a list without its \")\"","at":10}],"args":[["UID","9"]]}
-{"type":"response","name":"FETCH","number":4,"items":{"UID":9,"EMAILID":"b","MODSEQ":["1","2"]},"doubts":[{"text":"one string is expected","at":25,"item":"EMAILID"},{"text":"a number is expected","at":38,"item":"MODSEQ"}],"args":[["UID","9","EMAILID",["a","b"],"MODSEQ",["1","2"]]]}
-{"type":"response","name":"OK","code":{"name":"UIDNEXT","text":"UIDNEXT 4 5","args":["4","5"],"number":4},"text":"next","doubts":[{"text":"words too many in a response code","at":16}],"args":["[UIDNEXT 4 5] next"]}
-{"type":"response","name":"OK","code":{"name":"COPYUID","text":"COPYUID 1 2 3 4","args":["1","2","3","4"],"number":1,"set":"2","set2":"3"},"text":"copied","doubts":[{"text":"words too many in a response code","at":20}],"args":["[COPYUID 1 2 3 4] copied"]}
-{"type":"response","name":"OK","code":{"name":"APPENDUID","text":"APPENDUID 1 2 3","args":["1","2","3"],"number":1,"set":"2"},"text":"appended","doubts":[{"text":"words too many in a response code","at":20}],"args":["[APPENDUID 1 2 3] appended"]}
+{"type":"response","name":"NAMESPACE","personal":[{"prefix":"","delimiter":"/"}],"other":[],"shared":[],"doubts":[{"text":"words too many","at":31}],"args":[[[{"string":""},{"string":"/"}]],null,null,[[{"string":"#"},{"string":"."}]]]}
+{"type":"response","name":"ID","parameters":{"name":"x"},"doubts":[{"text":"words too many","at":18}],"args":[[{"string":"name"},{"string":"x"}],[{"string":"version"},{"string":"2"}]]}
+{"type":"response","name":"ID","parameters":null,"doubts":[{"text":"words too many","at":9}],"args":[null,[{"string":"name"},{"string":"x"}]]}
+{"type":"response","name":"METADATA","mailbox":"INBOX","entries":{"/private/a":"1"},"doubts":[{"text":"words too many","at":34}],"args":["INBOX",["/private/a",{"string":"1"}],["/private/b",{"string":"2"}]]}
+{"type":"response","name":"ANNOTATION","mailbox":"INBOX","entry":"/comment","attributes":{"value.priv":"x"},"doubts":[{"text":"words too many","at":49}],"args":["INBOX",{"string":"/comment"},[{"string":"value.priv"},{"string":"x"}],[{"string":"value.shared"},{"string":"y"}]]}
+{"type":"response","name":"FETCH","number":1,"items":{"UID":9},"doubts":[{"text":"words too many","at":18}],"args":[["UID",9],["FLAGS",["\\Seen"]]]}
+{"type":"response","name":"FETCH","number":2,"items":{"UID":9},"doubts":[{"text":"words too many","at":18}],"args":[["UID",9],{"literal":"abc"},"FLAGS"]}
+{"type":"response","name":"FETCH","number":3,"items":{"UID":9},"doubts":[{"text":"a list without its \")\"","at":10}],"args":[["UID",9]]}
+{"type":"response","name":"FETCH","number":4,"items":{"UID":9,"EMAILID":"b","MODSEQ":[1,2]},"doubts":[{"text":"one string is expected","at":25,"item":"EMAILID"},{"text":"a number is expected","at":38,"item":"MODSEQ"}],"args":[["UID",9,"EMAILID",["a","b"],"MODSEQ",[1,2]]]}
+{"type":"response","name":"OK","code":{"name":"UIDNEXT","text":"UIDNEXT 4 5","args":[4,5],"number":4},"text":"next","doubts":[{"text":"words too many in a response code","at":16}],"args":["[UIDNEXT 4 5] next"]}
+{"type":"response","name":"OK","code":{"name":"COPYUID","text":"COPYUID 1 2 3 4","args":[1,2,3,4],"number":1,"set":"2","set2":"3"},"text":"copied","doubts":[{"text":"words too many in a response code","at":20}],"args":["[COPYUID 1 2 3 4] copied"]}
+{"type":"response","name":"OK","code":{"name":"APPENDUID","text":"APPENDUID 1 2 3","args":[1,2,3],"number":1,"set":"2"},"text":"appended","doubts":[{"text":"words too many in a response code","at":20}],"args":["[APPENDUID 1 2 3] appended"]}
 {"type":"response","name":"OK","code":{"name":"READ-ONLY","text":"READ-ONLY x","args":["x"]},"text":"x","doubts":[{"text":"words too many in a response code","at":16}],"args":["[READ-ONLY x] x"]}
-{"type":"response","name":"EXPUNGE","number":5,"doubts":[{"text":"words too many","at":12}],"args":["6"]}
+{"type":"response","name":"EXPUNGE","number":5,"doubts":[{"text":"words too many","at":12}],"args":[6]}
 {"type":"completion","tag":"A1","status":"OK","code":null,"text":"done","elapsed":0.012345}
