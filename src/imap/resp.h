@@ -79,8 +79,11 @@ struct resp_thread {
 	struct resp_thread *child, *next;
 };
 
+/* A group begins with an address without a host, whose mailbox is its name, and ends with one without anything. Where
+ * the end does not follow it is an address like any other. */
 struct resp_address {
-	struct str name, adl, mailbox, host; /* host NIL: group start (mailbox its name) or end */
+	struct str name, adl, mailbox, host;
+	enum { ADDRESS_PLAIN = 0, ADDRESS_GROUP, ADDRESS_GROUP_END } kind;
 	struct resp_address *next;
 };
 
@@ -99,6 +102,7 @@ struct resp_body {
 	struct resp_pair *params;
 	uint64_t size, lines;
 	bool has_size, has_lines;
+	struct str size_text, lines_text; /* what stands there and is no number, as "-1" */
 	struct resp_envelope *envelope; /* message/rfc822 */
 	struct resp_body *child;        /* its body, or the first of a multipart's parts */
 	struct resp_body *next;

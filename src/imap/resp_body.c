@@ -34,6 +34,23 @@ static bool is_one_address(const struct node *list)
 	return list->u.first;
 }
 
+static void find_groups(struct resp_address *a)
+{
+	struct resp_address *group = NULL;
+
+	for (; a; a = a->next) {
+		if (a->host.p)
+			continue;
+		if (a->mailbox.p) {
+			group = group ? group : a;
+		} else if (group) {
+			group->kind = ADDRESS_GROUP;
+			a->kind = ADDRESS_GROUP_END;
+			group = NULL;
+		}
+	}
+}
+
 static struct resp_address *read_addresses(struct view *v, struct node *list)
 {
 	struct resp_address *first = NULL, **tail = &first;
@@ -57,6 +74,7 @@ static struct resp_address *read_addresses(struct view *v, struct node *list)
 			break;
 		tail = &(*tail)->next;
 	}
+	find_groups(first);
 	return first;
 }
 
@@ -116,17 +134,23 @@ static struct str take_string(struct view *v, struct node **rest, const char *do
 	return view_nstring(v, view_take(rest), doubt);
 }
 
-static bool take_number(struct view *v, struct node **rest, uint64_t *number, const char *doubt)
+/* Something that is neither another field nor a number, as "-1", may stand for it: *text. */
+static bool take_number(struct view *v, struct node **rest, uint64_t *number, struct str *text,
+	const char *doubt)
 {
 	if (node_number(*rest, number)) {
 		view_take(rest);
 		return true;
 	}
 	view_doubt(v, doubt, *rest);
-	/* Something that is neither another field nor a number, as "-1", stood for it. */
 	if (*rest && (is_nil(*rest) || (*rest)->kind == NODE_ATOM))
-		view_take(rest);
+		*text = view_take(rest)->u.s;
 	return false;
+}
+
+static void take_lines(struct view *v, struct node **rest, struct resp_body *b, const char *doubt)
+{
+	b->has_lines = take_number(v, rest, &b->lines, &b->lines_text, doubt);
 }
 
 /* (name value name value), NIL; also ((name value) (name value)), and () for none. */
@@ -287,7 +311,7 @@ static void read_message(struct view *v, struct node **rest, struct resp_body *b
 		view_take(rest);
 	else
 		view_doubt(v, "a message without a body", *rest);
-	b->has_lines = take_number(v, rest, &b->lines, "the lines of a message are missing");
+	take_lines(v, rest, b, "the lines of a message are missing");
 }
 
 /* ("TYPE" "SUBTYPE" params id description encoding size …) */
@@ -305,17 +329,27 @@ static void read_single(struct view *v, struct node *rest, struct resp_body *b)
 		view_doubt(v, "a string too many", rest);
 		b->encoding = node_text(view_take(&rest));
 	}
-	b->has_size = take_number(v, &rest, &b->size, "the size of a part is missing");
+	b->has_size =
+		take_number(v, &rest, &b->size, &b->size_text, "the size of a part is missing");
 	if (str_is(b->type, "message") &&
 		(str_is(b->subtype, "rfc822") || str_is(b->subtype, "global")))
 		read_message(v, &rest, b);
 	else if (str_is(b->type, "text"))
-		b->has_lines = take_number(v, &rest, &b->lines, "the lines of a text are missing");
+		take_lines(v, &rest, b, "the lines of a text are missing");
 	else if (is_bare_number(rest)) /* lines where none are due */
-		b->has_lines = take_number(v, &rest, &b->lines, "lines");
+		take_lines(v, &rest, b, "lines");
 	if (rest && !node_is_list(rest))
 		b->md5 = view_nstring(v, view_take(&rest), "the checksum of a part");
 	read_extension(v, rest, b);
+}
+
+/* Whether the list is a single part without its subtype: its fields stand one place ahead, and so does its size. */
+static bool lacks_subtype(const struct node *list)
+{
+	const struct node *first = list->u.first, *size = node_at(list, 5);
+
+	return list->count >= 6 && !node_is_list(first) && !is_nil(first) &&
+		node_is_list(first->next) && is_bare_number(size);
 }
 
 /* A multipart begins with its parts. One that has none is known by too few fields for a single part, and
@@ -324,8 +358,10 @@ static bool is_multipart(const struct node *list)
 {
 	const struct node *first = list->u.first;
 
-	if (!first || node_is_list(first) || node_is_list(first->next))
+	if (!first || node_is_list(first))
 		return true;
+	if (node_is_list(first->next))
+		return !lacks_subtype(list);
 	return list->count < 7 && (is_nil(first) || !first->next || is_nil(first->next));
 }
 

@@ -161,6 +161,12 @@ static void read_known(struct fetch_item *item, const struct item_row *row, stru
 		item->kind = row->kind;
 }
 
+/* Items in a list of their own, as "(ENVELOPE (…))" behind a UID. */
+static bool is_items(const struct node *n)
+{
+	return node_is_list(n) && is_next_item(n->u.first);
+}
+
 /* Takes one item off the front: false when memory is used up. */
 static bool add_item(struct view *all, struct fetch_item ***tail, struct node **rest)
 {
@@ -193,6 +199,23 @@ static bool add_item(struct view *all, struct fetch_item ***tail, struct node **
 	return true;
 }
 
+static void read_items(struct view *v, struct fetch_item ***tail, struct node *items)
+{
+	while (items) {
+		struct node *inner = is_items(items) ? view_take(&items) : NULL;
+
+		if (!inner) {
+			if (!add_item(v, tail, &items))
+				return;
+			continue;
+		}
+		view_doubt(v, "items in a list of their own", inner);
+		for (inner = inner->u.first; inner;)
+			if (!add_item(v, tail, &inner))
+				return;
+	}
+}
+
 void resp_read_fetch(struct imap_resp *r, struct view *v)
 {
 	struct fetch_item **tail = &r->u.fetch;
@@ -205,6 +228,5 @@ void resp_read_fetch(struct imap_resp *r, struct view *v)
 		items = v->rest;
 		v->rest = NULL;
 	}
-	while (items && add_item(v, &tail, &items))
-		;
+	read_items(v, &tail, items);
 }

@@ -75,11 +75,6 @@ void message_header(struct buf *out, struct str value)
 
 /* --- addresses --- */
 
-static bool is_group(const struct resp_address *a)
-{
-	return !a->host.p;
-}
-
 static void add_name(struct buf *out, struct str name)
 {
 	size_t start = out->n;
@@ -124,19 +119,17 @@ void message_addresses(struct buf *out, const struct resp_address *a)
 	bool first = true;
 
 	for (; a; a = a->next) {
-		bool end = is_group(a) && !a->mailbox.p;
-
-		if (end)
+		if (a->kind == ADDRESS_GROUP_END)
 			buf_add_c(out, ';');
 		else if (!first)
 			buf_add_z(out, ", ");
-		if (is_group(a) && !end) {
+		first = a->kind == ADDRESS_GROUP;
+		if (first) {
 			add_name(out, a->mailbox);
 			buf_add_z(out, ": ");
-		} else if (!end) {
+		} else if (a->kind == ADDRESS_PLAIN) {
 			add_mailbox(out, a);
 		}
-		first = is_group(a) && !end;
 	}
 }
 
@@ -146,7 +139,7 @@ void message_address_short(struct buf *out, const struct resp_address *a)
 	size_t more = 0;
 
 	for (; a; a = a->next) {
-		if (is_group(a) && !a->mailbox.p)
+		if (a->kind == ADDRESS_GROUP_END)
 			continue;
 		if (first)
 			more++;
@@ -157,7 +150,7 @@ void message_address_short(struct buf *out, const struct resp_address *a)
 		return;
 	if (first->name.n > 0)
 		message_header(out, first->name);
-	else if (is_group(first))
+	else if (first->kind == ADDRESS_GROUP)
 		message_header(out, first->mailbox);
 	else
 		add_mailbox(out, first);

@@ -142,6 +142,15 @@ static void set_more(struct printer *p, struct table *t, const struct resp_body 
 	buf_clear(&part);
 }
 
+/* What is no number as it came. */
+static void set_count(struct table *t, size_t column, bool has, uint64_t count, struct str text)
+{
+	if (has)
+		table_number(t, column, count);
+	else
+		table_cell(t, column, text);
+}
+
 static int add_part(struct printer *p, struct table *t, const struct resp_body *b, int parent)
 {
 	const struct resp_pair *charset = find(b->params, "charset");
@@ -156,15 +165,13 @@ static int add_part(struct printer *p, struct table *t, const struct resp_body *
 	if (charset)
 		table_cell(t, C_CHARSET, charset->value);
 	table_cell(t, C_ENCODING, b->encoding);
-	if (b->has_size)
-		table_number(t, C_BYTES, b->size);
+	set_count(t, C_BYTES, b->has_size, b->size, b->size_text);
 	if (b->has_size && b->size >= 1024) {
 		buf_truncate(cell, 0);
 		human_size(cell, b->size);
 		table_cell(t, C_SIZE, buf_str(cell));
 	}
-	if (b->has_lines)
-		table_number(t, C_LINES, b->lines);
+	set_count(t, C_LINES, b->has_lines, b->lines, b->lines_text);
 	if (name)
 		set_header(p, t, C_NAME, name->value);
 	set_more(p, t, b, charset, name);

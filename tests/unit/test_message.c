@@ -128,14 +128,25 @@ END_TEST
 START_TEST(groups_have_a_name_and_an_end)
 {
 	struct resp_address last = address(NULL, "c", "d", NULL);
-	struct resp_address end = address(NULL, NULL, NULL, &last);
+	struct resp_address end = { .kind = ADDRESS_GROUP_END, .next = &last };
 	struct resp_address member = address(NULL, "a", "b", &end);
 	struct resp_address start = address(NULL, "friends", NULL, &member);
-	struct resp_address none = address(NULL, "undisclosed-recipients", NULL,
-		&(struct resp_address){ .next = NULL });
+	struct resp_address nobody = { .kind = ADDRESS_GROUP_END };
+	struct resp_address none = address(NULL, "undisclosed-recipients", NULL, &nobody);
 
+	start.kind = none.kind = ADDRESS_GROUP;
 	expect_addresses(&start, "friends: a@b;, c@d", "friends +2");
 	expect_addresses(&none, "undisclosed-recipients: ;", "undisclosed-recipients");
+}
+END_TEST
+
+START_TEST(address_without_a_host_is_no_group)
+{
+	struct resp_address eve = address("Eve", "eve", NULL, NULL);
+	struct resp_address bob = address(NULL, "bob", NULL, &eve);
+
+	expect_addresses(&bob, "bob, Eve <eve>", "bob +1");
+	expect_addresses(&eve, "Eve <eve>", "Eve");
 }
 END_TEST
 
@@ -182,6 +193,7 @@ Suite *suite_message(void)
 	tcase_add_test(t, addresses_are_listed);
 	tcase_add_test(t, name_with_quotes_stays_one_name);
 	tcase_add_test(t, groups_have_a_name_and_an_end);
+	tcase_add_test(t, address_without_a_host_is_no_group);
 	tcase_add_test(t, bodies_are_decoded);
 	tcase_add_test(t, version_is_told);
 	suite_add_tcase(s, t);

@@ -11,8 +11,8 @@ PART  TYPE        CHARSET   ENCODING  BYTES           LINES
 1     text/plain  US-ASCII  7BIT       2279  2.2 KiB     48
 message 2: BODY NIL
 message 3: BODYSTRUCTURE
-PART  TYPE
-1     /
+PART  TYPE  BYTES
+1     /       NIL
 message 4: BODYSTRUCTURE
 PART  TYPE
 -     multipart/
@@ -27,8 +27,8 @@ PART  TYPE        CHARSET   ENCODING  BYTES           LINES
 1     text/plain  US-ASCII  7BIT       2279  2.2 KiB     48
 message 2: BODY NIL
 message 3: BODYSTRUCTURE
-PART  TYPE
-1     /
+PART  TYPE  BYTES
+1     /       NIL
 doubt at byte 50 of 3 FETCH: BODYSTRUCTURE: the size of a part is missing
   BODYSTRUCTURE (NIL NIL NIL NIL NIL NIL NIL)
 message 4: BODYSTRUCTURE
