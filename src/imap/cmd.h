@@ -47,6 +47,8 @@ struct cmd_dialect {
 	bool no_charset; /* UTF8=ACCEPT is enabled, behind which SEARCH has no CHARSET: RFC 9755 section 3 */
 	bool searchres;          /* "$" is legal in sets: RFC 5182 */
 	const struct caps *caps; /* what the server knows; NULL: not told */
+	const struct caps
+		*raw; /* mailboxes that it names in 8-bit bytes without utf8; NULL: none */
 };
 
 /* Encodes words[0] (the verb, perhaps "uid") and its arguments; words that are literals are taken out of

@@ -62,19 +62,44 @@ static bool is_closed(struct str s)
 /* What the bytes of another charset would name is anybody's guess. */
 #define NOT_UTF8 "a name in UTF-8 (its bytes are none)"
 
+/* Whether the server writes the name in 8-bit bytes although nobody enabled them: it goes back as it came. */
+static bool is_raw(const struct encoder *enc, const struct word *w)
+{
+	const struct caps *raw = enc->dialect->raw;
+	struct buf name = { 0 };
+	bool found;
+
+	if (!raw || raw->n == 0)
+		return false;
+	buf_add_str(&name, w->text);
+	found = caps_has(raw, buf_z(&name));
+	buf_clear(&name);
+	return found;
+}
+
+/* false: it is none. */
+static bool mailbox_wire(struct buf *wire, struct encoder *enc, const struct word *w)
+{
+	bool raw = is_raw(enc, w);
+
+	if (!raw && !utf8_valid(w->text))
+		return bad_word(enc, w, NOT_UTF8);
+	mailbox_to_wire(wire, w->text, raw || enc->dialect->utf8);
+	return true;
+}
+
 static bool encode_mailbox(struct encoder *enc, struct word *w)
 {
 	struct buf wire = { 0 };
 
-	if (w->kind != WORD_LITERAL && !utf8_valid(w->text))
-		return bad_word(enc, w, NOT_UTF8);
 	if (w->kind == WORD_LITERAL) {
 		put_word_string(enc, w, 0);
 		return true;
 	}
 	if (w->kind == WORD_LIST)
 		return bad_word(enc, w, "the name of a mailbox");
-	mailbox_to_wire(&wire, w->text, enc->dialect->utf8);
+	if (!mailbox_wire(&wire, enc, w))
+		return false;
 	put_string(enc, buf_str(&wire), w->kind == WORD_QUOTED ? 0 : AS_ATOM);
 	buf_clear(&wire);
 	return true;
@@ -99,9 +124,8 @@ static bool encode_pattern(struct encoder *enc, struct word *w)
 		return put_list(enc, w, encode_pattern);
 	if (w->kind == WORD_LITERAL)
 		return encode_mailbox(enc, w);
-	if (!utf8_valid(w->text))
-		return bad_word(enc, w, NOT_UTF8);
-	mailbox_to_wire(&wire, w->text, enc->dialect->utf8);
+	if (!mailbox_wire(&wire, enc, w))
+		return false;
 	plain = w->kind != WORD_QUOTED && is_pattern_atom(buf_str(&wire));
 	if (plain)
 		put(enc, buf_str(&wire));

@@ -29,7 +29,7 @@ void mailbox_from_wire(struct buf *text, struct str wire, bool utf8)
 {
 	size_t start = text->n;
 
-	if (utf8 || !utf8_valid(wire)) {
+	if (utf8 || !utf8_ascii(wire)) {
 		buf_add_str(text, wire);
 		return;
 	}

@@ -11,12 +11,13 @@
  *   Entw&APw-rfe      Entwürfe            modified UTF-7
  *   R&-D              R&D                 modified UTF-7
  *   R&D               &:R&D               malformed: behind the mark "&:", byte for byte
- *   Entwürfe          &:Entwürfe          malformed: 8-bit bytes without UTF8=ACCEPT
- *   Entw\xFCrfe       Entw\xFCrfe         no UTF-8 text could be meant: no mark is needed
+ *   Entwürfe          Entwürfe            8-bit bytes although nobody enabled them: sent as they are
+ *   Entw\xFCrfe       Entw\xFCrfe         again while the server is known to write the name so
  *   &-:x              &:&-:x              well-formed, but its text would look like a mark
  *
  * The mark is needed because "R&D" is a good name that a person means as "R&-D", so it cannot also
  * stand for the malformed "R&D". It serves testers too: what follows a typed "&:" is sent as it is.
+ * The encoder knows which names came with 8-bit bytes by struct cmd_dialect.
  * Once UTF-8 is enabled (RFC 9755, RFC 9051) names are the same on both sides, and there is no
  * mark.
  *

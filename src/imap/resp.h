@@ -103,8 +103,8 @@ struct resp_body {
 	uint64_t size, lines;
 	bool has_size, has_lines;
 	struct str size_text, lines_text; /* what stands there and is no number, as "-1" */
-	struct resp_envelope *envelope; /* message/rfc822 */
-	struct resp_body *child;        /* its body, or the first of a multipart's parts */
+	struct resp_envelope *envelope;   /* message/rfc822 */
+	struct resp_body *child;          /* its body, or the first of a multipart's parts */
 	struct resp_body *next;
 	struct str disposition;
 	struct resp_pair *disposition_params;
@@ -121,7 +121,7 @@ enum fetch_kind {
 	FETCH_ENVELOPE,
 	FETCH_BODY_STRUCTURE, /* BODYSTRUCTURE and BODY without a section */
 	FETCH_SECTION, /* BODY[…]<…> BINARY[…] RFC822 RFC822.HEADER RFC822.TEXT: node */
-	FETCH_WORDS,   /* X-GM-LABELS, and other lists of words */
+	FETCH_NAMES,   /* X-GM-LABELS: a list of mailbox names */
 };
 
 struct fetch_item {
@@ -149,7 +149,8 @@ struct resp_quota {
 };
 struct resp_namespace {
 	struct str prefix, delim;
-	struct node *extra; /* first of the nodes of its extensions, RFC 2342 */
+	struct node *extra;     /* first of the nodes of its extensions, RFC 2342 */
+	struct str translation; /* of them, RFC 5255 section 3.4 */
 	struct resp_namespace *next;
 };
 
@@ -188,6 +189,7 @@ struct imap_resp {
 			struct node *attrs; /* first of them */
 			struct str delim, name;
 			struct node *extra; /* RFC 5258: the list of pairs, or NULL */
+			struct str oldname; /* of them, RFC 9051 section 7.3.1 */
 		} list;
 		struct {
 			struct str mailbox;

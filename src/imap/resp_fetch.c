@@ -112,7 +112,7 @@ static const struct item_row rows[] = {
 	{ { "SAVEDATE", 8 }, false, FETCH_DATE, read_date },
 	{ { "X-GM-MSGID", 10 }, false, FETCH_NUMBER, read_number },
 	{ { "X-GM-THRID", 10 }, false, FETCH_NUMBER, read_number },
-	{ { "X-GM-LABELS", 11 }, false, FETCH_WORDS, read_words },
+	{ { "X-GM-LABELS", 11 }, false, FETCH_NAMES, read_words },
 };
 
 static const struct item_row *find_row(struct str name)

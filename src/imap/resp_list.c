@@ -25,6 +25,16 @@ void resp_read_flags(struct imap_resp *r, struct view *v)
 	}
 }
 
+/* The only text of the list behind a name, in pairs of names and values. */
+static struct str find_text(const struct node *pair, const char *name)
+{
+	for (; pair && pair->next; pair = pair->next->next)
+		if (str_is(node_text(pair), name) && node_is_list(pair->next) &&
+			pair->next->count == 1)
+			return node_text(pair->next->u.first);
+	return (struct str){ NULL, 0 };
+}
+
 /* Whether it can be the data that RFC 5258 has behind a name: pairs of a word and a value. */
 static bool is_extended(const struct node *n)
 {
@@ -54,8 +64,10 @@ void resp_read_list(struct imap_resp *r, struct view *v)
 	else
 		view_doubt(v, "the delimiter or the mailbox name is missing", first);
 	r->u.list.name = view_name_before(v, is_extended, false, "a mailbox name is missing");
-	if (node_is_list(v->rest))
+	if (node_is_list(v->rest)) {
 		r->u.list.extra = view_take(&v->rest);
+		r->u.list.oldname = find_text(r->u.list.extra->u.first, "OLDNAME");
+	}
 }
 
 /* The value is a number, or (MAILBOXID) in parentheses, or NIL. */
@@ -123,6 +135,7 @@ static struct resp_namespace *read_namespaces(struct view *v, struct node *list)
 		ns->prefix = view_nstring(v, view_take(&parts), "the prefix of a namespace");
 		ns->delim = view_nstring(v, view_take(&parts), "the delimiter of a namespace");
 		ns->extra = parts;
+		ns->translation = find_text(parts, "TRANSLATION");
 		*tail = ns;
 		tail = &ns->next;
 	}

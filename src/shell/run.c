@@ -48,8 +48,11 @@ void run_remember_mailbox(struct shell *sh, const struct imap_resp *r)
 {
 	struct buf name = { 0 };
 
-	if ((r->kind != RESP_LIST && r->kind != RESP_LSUB && r->kind != RESP_XLIST) ||
-		!can_be_opened(r->u.list.attrs))
+	if (r->kind != RESP_LIST && r->kind != RESP_LSUB && r->kind != RESP_XLIST)
+		return;
+	if (!r->utf8 && !utf8_ascii(r->u.list.name))
+		caps_add(&sh->raw_names, r->u.list.name);
+	if (!can_be_opened(r->u.list.attrs))
 		return;
 	mailbox_from_wire(&name, r->u.list.name, r->utf8);
 	caps_add(&sh->mailboxes, buf_str(&name));
@@ -191,7 +194,8 @@ struct cmd_dialect run_dialect(const struct shell *sh)
 	return (struct cmd_dialect){ .utf8 = s->utf8,
 		.no_charset = caps_has(&s->enabled, "UTF8=ACCEPT"),
 		.searchres = caps_has_any(&s->caps, "SEARCHRES|IMAP4rev2"),
-		.caps = &s->caps };
+		.caps = &s->caps,
+		.raw = &sh->raw_names };
 }
 
 void run_begin(struct shell *sh, const struct imap_cmd *cmd)

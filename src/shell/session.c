@@ -180,6 +180,7 @@ void session_forget(struct shell *sh)
 {
 	store_clear(&sh->store);
 	caps_clear(&sh->mailboxes);
+	caps_clear(&sh->raw_names);
 	sh->mailboxes_asked = false;
 	numset_clear(&sh->found);
 	sh->has_found = false;
@@ -416,6 +417,7 @@ static bool establish(struct shell *sh, bool lasting, struct err *e)
 	bool ready, ok;
 
 	caps_clear(&sh->mailboxes);
+	caps_clear(&sh->raw_names);
 	sh->mailboxes_asked = false;
 	sh->busy = false;
 	sh->own_steps = true;

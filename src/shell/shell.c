@@ -49,6 +49,7 @@ void shell_clear(struct shell *sh)
 	vars_clear(&sh->vars);
 	store_clear(&sh->store);
 	caps_clear(&sh->mailboxes);
+	caps_clear(&sh->raw_names);
 	numset_clear(&sh->found);
 	free(sh->output_target);
 	ahead_clear(&sh->ahead);

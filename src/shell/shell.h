@@ -45,6 +45,7 @@ struct shell {
 	struct account *accounts;
 	size_t n_accounts, cap_accounts;
 	struct caps mailboxes; /* names seen in LIST answers, UTF-8, for completion */
+	struct caps raw_names; /* those that came in 8-bit bytes without utf8, for the encoder */
 	bool mailboxes_asked;  /* completion has asked for all of them in this session */
 	struct numset found;   /* what SEARCH and SORT answered during this command */
 	bool has_found;

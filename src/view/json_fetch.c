@@ -152,12 +152,27 @@ static void show_body(struct json *j, const struct resp_body *b)
 	json_close(j, '}');
 }
 
-static void show_item(struct json *j, const struct fetch_item *i)
+/* Gmail's labels are named as mailboxes are. */
+static void show_names(struct json *j, const struct node *n, bool utf8)
+{
+	json_open(j, '[');
+	for (; n; n = n->next) {
+		struct str name = n->kind == NODE_NIL ? n->u.s : node_text(n);
+
+		if (name.p)
+			json_name(j, name, utf8);
+		else
+			json_text(j, n);
+	}
+	json_close(j, ']');
+}
+
+static void show_item(struct json *j, const struct fetch_item *i, bool utf8)
 {
 	switch (i->kind) {
 	case FETCH_NUMBER: json_u64(j, i->num); break;
-	case FETCH_FLAGS:
-	case FETCH_WORDS: json_words(j, node_first(i->node)); break;
+	case FETCH_NAMES: show_names(j, node_first(i->node), utf8); break;
+	case FETCH_FLAGS: json_words(j, node_first(i->node)); break;
 	case FETCH_DATE:
 	case FETCH_TEXT: json_str(j, i->text); break;
 	case FETCH_ENVELOPE: show_envelope(j, i->envelope); break;
@@ -173,14 +188,14 @@ static void show_item(struct json *j, const struct fetch_item *i)
 }
 
 /* Names in upper case, whatever the server did, so that a script can ask for them. */
-void json_fetch_items(struct json *j, const struct fetch_item *item)
+void json_fetch_items(struct json *j, const struct fetch_item *item, bool utf8)
 {
 	struct json_keys keys = { .n = 0 };
 
 	json_open(j, '{');
 	for (; item; item = item->next) {
 		json_key_apart(j, &keys, item->name, true);
-		show_item(j, item);
+		show_item(j, item, utf8);
 	}
 	json_close(j, '}');
 }

@@ -130,6 +130,15 @@ void json_pairs(struct json *j, const struct resp_pair *pair)
 	json_close(j, '}');
 }
 
+void json_name(struct json *j, struct str wire, bool utf8)
+{
+	struct buf name = { 0 };
+
+	mailbox_from_wire(&name, wire, utf8);
+	json_str(j, render_text(&name));
+	buf_clear(&name);
+}
+
 void json_mailbox(struct json *j, const char *key, struct str wire, bool utf8)
 {
 	struct buf name = { 0 };

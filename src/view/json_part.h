@@ -39,8 +39,11 @@ void json_mailbox(struct json *, const char *key, struct str wire, bool utf8);
 /* "threads", and "deeper" where they are deeper than JSON is nested; see json_thread.c. */
 void json_threads(struct json *, const struct resp_thread *);
 
-/* The items of a FETCH response as one object. */
-void json_fetch_items(struct json *, const struct fetch_item *);
+/* A mailbox name as text alone, where the tree beside it has what came. */
+void json_name(struct json *, struct str wire, bool utf8);
+
+/* The items of a FETCH response as one object. utf8: see struct imap_resp. */
+void json_fetch_items(struct json *, const struct fetch_item *, bool utf8);
 
 /* The doubts about items into an open array; whether `general` was one of them. */
 bool json_fetch_doubts(struct json *, const struct fetch_item *, const struct doubt *general);

@@ -123,6 +123,11 @@ void pretty_widen(struct printer *, struct str name);
 /* The nodes up to the last sibling, separated by blanks, not escaped: appended. */
 void pretty_words(struct buf *, const struct node *);
 
+/* The same, where they are mailbox names: as people see them. And for pairs of names and values, of which the values
+ * of some are mailbox names: the extensions of LIST and NAMESPACE. */
+void pretty_names(struct buf *, const struct node *, bool utf8);
+void pretty_extensions(struct buf *, const struct node *, bool utf8);
+
 /* A mailbox name as people see it: appended, not escaped. */
 void pretty_name(struct buf *, struct str wire, bool utf8);
 
@@ -143,6 +148,7 @@ void pretty_fetch_flush(struct printer *);
 
 /* pretty_item.c: the items of one message as fields. */
 void pretty_message(struct printer *, const struct imap_resp *, const struct fetch_item *);
+void pretty_item_words(struct buf *, const struct fetch_item *, bool utf8);
 bool pretty_is_scalar(const struct fetch_item *);
 bool pretty_is_size(struct str name);
 

@@ -51,7 +51,7 @@ static const struct column columns_of[] = {
 	[FETCH_NUMBER] = { NULL, COLUMN_RIGHT, INK_NUMBER },
 	[FETCH_DATE] = { NULL, 0, INK_DIM },
 	[FETCH_TEXT] = { NULL, COLUMN_FLEX, INK_PLAIN },
-	[FETCH_WORDS] = { NULL, COLUMN_FLEX, INK_FLAG },
+	[FETCH_NAMES] = { NULL, COLUMN_FLEX, INK_FLAG },
 };
 
 enum { COLUMNS_MAX = 1 + PRETTY_ITEMS * PARTS };
@@ -186,16 +186,16 @@ static void add_number(struct printer *p, size_t column, const struct fetch_item
 	table_cell(s->fetch.table, column + 1, buf_str(&s->cell));
 }
 
-static void add_item(struct printer *p, size_t column, const struct fetch_item *i)
+static void add_item(struct printer *p, size_t column, const struct fetch_item *i, bool utf8)
 {
 	struct pretty *s = p->pretty;
 
 	switch (i->kind) {
 	case FETCH_NUMBER: add_number(p, column, i); break;
 	case FETCH_FLAGS:
-	case FETCH_WORDS:
+	case FETCH_NAMES:
 		buf_truncate(&s->cell, 0);
-		pretty_words(&s->cell, node_first(i->node));
+		pretty_item_words(&s->cell, i, utf8);
 		table_cell(s->fetch.table, column, buf_str(&s->cell));
 		break;
 	case FETCH_DATE:
@@ -220,7 +220,7 @@ static void add_row(struct printer *p, const struct imap_resp *r)
 	table_row(f->table, -1);
 	table_number(f->table, 0, r->num);
 	for (const struct fetch_item *i = r->u.fetch; i; i = i->next)
-		add_item(p, f->shape.items[k++].column, i);
+		add_item(p, f->shape.items[k++].column, i, r->utf8);
 	f->rows++;
 	if (table_rows(f->table) >= PRETTY_BLOCK)
 		pretty_print_table(p, f->table, p->out);

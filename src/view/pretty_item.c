@@ -15,7 +15,7 @@ bool pretty_is_scalar(const struct fetch_item *i)
 	case FETCH_NUMBER:
 	case FETCH_DATE:
 	case FETCH_TEXT:
-	case FETCH_WORDS:
+	case FETCH_NAMES:
 	case FETCH_ENVELOPE: return true;
 	default: return false;
 	}
@@ -34,11 +34,20 @@ static struct buf *cell(struct printer *p)
 	return &p->pretty->cell;
 }
 
-static void show_flags(struct printer *p, const char *name, const struct fetch_item *i)
+/* Flags, or labels, which are named as mailboxes are. */
+void pretty_item_words(struct buf *out, const struct fetch_item *i, bool utf8)
+{
+	if (i->kind == FETCH_NAMES)
+		pretty_names(out, node_first(i->node), utf8);
+	else
+		pretty_words(out, node_first(i->node));
+}
+
+static void show_words(struct printer *p, const char *name, const struct fetch_item *i, bool utf8)
 {
 	struct buf *c = cell(p);
 
-	pretty_words(c, node_first(i->node));
+	pretty_item_words(c, i, utf8);
 	pretty_field(p, name, c->n ? buf_str(c) : STR("none"), c->n ? INK_FLAG : INK_DIM);
 }
 
@@ -139,7 +148,7 @@ static void show_other(struct printer *p, const char *name, const struct fetch_i
 	pretty_field(p, *name ? name : "(no name)", buf_str(c), INK_PLAIN);
 }
 
-static void show_item(struct printer *p, const struct fetch_item *i)
+static void show_item(struct printer *p, const struct fetch_item *i, bool utf8)
 {
 	struct buf lower = { 0 };
 	const char *name;
@@ -149,7 +158,7 @@ static void show_item(struct printer *p, const struct fetch_item *i)
 	name = str_is(i->name, "RFC822.SIZE") ? "size" : buf_z(&lower);
 	switch (i->kind) {
 	case FETCH_FLAGS:
-	case FETCH_WORDS: show_flags(p, name, i); break;
+	case FETCH_NAMES: show_words(p, name, i, utf8); break;
 	case FETCH_NUMBER: show_number(p, name, i); break;
 	case FETCH_DATE: show_date(p, name, i->text); break;
 	case FETCH_TEXT: show_text(p, name, i->text); break;
@@ -173,7 +182,7 @@ void pretty_message(struct printer *p, const struct imap_resp *r, const struct f
 		if (!headed)
 			pretty_heading(p, "message ", buf_str(&number), "");
 		headed = true;
-		show_item(p, i);
+		show_item(p, i, r->utf8);
 	}
 	for (const struct fetch_item *i = first; i; i = i->next) {
 		if (i->kind == FETCH_SECTION)

@@ -125,7 +125,11 @@ static void read_mailbox(struct pretty_list *l, struct pretty_mailbox *m, const 
 	pretty_words(&l->text, r->u.list.attrs);
 	keep(l, m, M_MARKS, start);
 	start = l->text.n;
-	pretty_words(&l->text, r->u.list.extra);
+	if (r->u.list.extra) {
+		buf_add_c(&l->text, '(');
+		pretty_extensions(&l->text, r->u.list.extra->u.first, r->utf8);
+		buf_add_c(&l->text, ')');
+	}
 	keep(l, m, M_MORE, start);
 	m->dim = is_dim(r->u.list.attrs);
 }

@@ -241,7 +241,7 @@ static void add_namespaces(struct printer *p, struct table *t, const char *kind,
 		table_cell(t, 1, buf_str(cell));
 		table_cell(t, 2, ns->delim.p ? ns->delim : STR("NIL"));
 		buf_truncate(cell, 0);
-		pretty_words(cell, ns->extra);
+		pretty_extensions(cell, ns->extra, utf8);
 		table_cell(t, 3, buf_str(cell));
 	}
 }

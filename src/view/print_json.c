@@ -38,9 +38,14 @@ static void key_words(struct json *j, const char *key, const struct node *n)
 	json_words(j, n);
 }
 
-/* What extensions put behind the known parts. */
-static void key_extra(struct json *j, const struct node *n)
+/* What extensions put behind the known parts, and the name among it that is a mailbox's. */
+static void key_extra(struct json *j, const struct node *n, const char *name_key, struct str name,
+	bool utf8)
 {
+	if (name.p) {
+		json_key(j, name_key);
+		json_name(j, name, utf8);
+	}
 	if (n)
 		key_trees(j, "extra", n);
 }
@@ -106,7 +111,7 @@ static void show_list(struct json *j, const struct imap_resp *r)
 	json_mailbox(j, "mailbox", r->u.list.name, r->utf8);
 	key_words(j, "attributes", r->u.list.attrs);
 	key_str(j, "delimiter", r->u.list.delim);
-	key_extra(j, r->u.list.extra);
+	key_extra(j, r->u.list.extra, "oldname", r->u.list.oldname, r->utf8);
 }
 
 static void show_status(struct json *j, const struct imap_resp *r)
@@ -173,7 +178,7 @@ static void show_thread(struct json *j, const struct imap_resp *r)
 static void show_fetch(struct json *j, const struct imap_resp *r)
 {
 	json_key(j, "items");
-	json_fetch_items(j, r->u.fetch);
+	json_fetch_items(j, r->u.fetch, r->utf8);
 }
 
 static void show_acl(struct json *j, const struct imap_resp *r)
@@ -243,7 +248,7 @@ static void show_namespaces(struct json *j, const char *key, const struct resp_n
 		json_open(j, '{');
 		json_mailbox(j, "prefix", ns->prefix, utf8);
 		key_str(j, "delimiter", ns->delim);
-		key_extra(j, ns->extra);
+		key_extra(j, ns->extra, "translation", ns->translation, utf8);
 		json_close(j, '}');
 	}
 	json_close(j, ']');

@@ -70,6 +70,45 @@ void pretty_words(struct buf *out, const struct node *n)
 	}
 }
 
+void pretty_names(struct buf *out, const struct node *n, bool utf8)
+{
+	struct buf name = { 0 };
+
+	for (; n; n = n->next) {
+		struct node shown = *n;
+		struct str wire;
+
+		if (node_str(n, &wire) && wire.p) {
+			buf_truncate(&name, 0);
+			mailbox_from_wire(&name, wire, utf8);
+			shown.kind = n->kind == NODE_ATOM ? NODE_ATOM : NODE_QUOTED;
+			shown.u.s = render_text(&name);
+		}
+		node_write(out, &shown);
+		if (n->next)
+			buf_add_c(out, ' ');
+	}
+	buf_clear(&name);
+}
+
+void pretty_extensions(struct buf *out, const struct node *n, bool utf8)
+{
+	bool named = false;
+
+	for (bool is_value = false; n; n = n->next, is_value = !is_value) {
+		if (is_value && named && node_is_list(n)) {
+			buf_add_c(out, '(');
+			pretty_names(out, n->u.first, utf8);
+			buf_add_c(out, ')');
+		} else {
+			node_write(out, n);
+		}
+		named = str_is(node_text(n), "OLDNAME") || str_is(node_text(n), "TRANSLATION");
+		if (n->next)
+			buf_add_c(out, ' ');
+	}
+}
+
 void pretty_name(struct buf *out, struct str wire, bool utf8)
 {
 	if (wire.p)

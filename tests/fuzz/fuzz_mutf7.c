@@ -34,7 +34,8 @@ static void check_name(struct str wire, bool utf8)
 	mailbox_from_wire(&shown, wire, utf8);
 	if (utf8_valid(wire) && !utf8_valid(buf_str(&shown)))
 		abort();
-	mailbox_to_wire(&again, buf_str(&shown), utf8);
+	/* A name in 8-bit bytes is known to the encoder as one that goes out as it came. */
+	mailbox_to_wire(&again, buf_str(&shown), utf8 || !utf8_ascii(wire));
 	if (!str_eq(buf_str(&again), wire))
 		abort();
 	buf_clear(&shown);

@@ -44,7 +44,7 @@ static const struct {
 	{ "BINARY.SIZE[1.2] 4096", FETCH_NUMBER, 4096, NULL, "1.2" },
 	{ "X-GM-MSGID 1278455344230334865", FETCH_NUMBER, 1278455344230334865, NULL, NULL },
 	{ "X-GM-THRID 18446744073709551615", FETCH_NUMBER, UINT64_MAX, NULL, NULL },
-	{ "X-GM-LABELS (\\Inbox \"a b\" c)", FETCH_WORDS, 0, NULL, NULL },
+	{ "X-GM-LABELS (\\Inbox \"a b\" c)", FETCH_NAMES, 0, NULL, NULL },
 	{ "FLAGS (\\Seen a]b)", FETCH_FLAGS, 0, NULL, NULL },
 	{ "FLAGS ()", FETCH_FLAGS, 0, NULL, NULL },
 	{ "FLAGS NIL", FETCH_FLAGS, 0, NULL, NULL },
@@ -124,7 +124,7 @@ START_TEST(bad_item_hides_no_other)
 		ck_assert_uint_eq(item_of(&r, "MODSEQ")->num, 3);
 		ck_assert_msg(item_of(&r, "RFC822.SIZE")->num == 7, "%s", bad_items[i]);
 		expect_nodes(item_of(&r, "X-GM-LABELS")->node, "(x)");
-		ck_assert_int_eq(item_of(&r, "X-GM-LABELS")->kind, FETCH_WORDS);
+		ck_assert_int_eq(item_of(&r, "X-GM-LABELS")->kind, FETCH_NAMES);
 		resp_clear(&r);
 		buf_clear(&wire);
 	}

@@ -40,7 +40,7 @@ OK done
 {"type":"response","name":"LIST","mailbox":"a.b.c","attributes":[],"delimiter":"."}
 {"type":"response","name":"LIST","mailbox":"a","attributes":[],"delimiter":"."}
 {"type":"response","name":"LIST","mailbox":"foo","attributes":["\\NonExistent"],"delimiter":"/","extra":[[{"string":"CHILDINFO"},[{"string":"SUBSCRIBED"}]]]}
-{"type":"response","name":"LIST","mailbox":"new","attributes":[],"delimiter":"/","extra":[[{"string":"OLDNAME"},[{"string":"old"}]]]}
+{"type":"response","name":"LIST","mailbox":"new","attributes":[],"delimiter":"/","oldname":"old","extra":[[{"string":"OLDNAME"},[{"string":"old"}]]]}
 {"type":"response","name":"LIST","mailbox":"with \"quotes\"","attributes":[],"delimiter":"/"}
 {"type":"response","name":"LIST","mailbox":"NIL","attributes":[],"delimiter":"/"}
 {"type":"response","name":"LIST","mailbox":"","attributes":[],"delimiter":"/"}

@@ -14,7 +14,7 @@ name with blanks  /
 MAILBOX  DELIM
 /        NIL
 MAILBOX  DELIM  MORE
-a        /      () surplus
+a        /      ()
 MAILBOX  DELIM
 NIL      NIL
 ! doubt at byte 7 of LIST: a list of attributes is missing
@@ -42,7 +42,7 @@ MAILBOX  DELIM
 doubt at byte 10 of LIST: the delimiter or the mailbox name is missing
   * LIST () "/"
 MAILBOX  DELIM  MORE
-a        /      () surplus
+a        /      ()
 doubt at byte 19 of LIST: words too many
   * LIST () "/" a () surplus
 MAILBOX  DELIM

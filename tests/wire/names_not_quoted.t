@@ -86,8 +86,8 @@ MAILBOX           DELIM
 MAILBOX  DELIM
 {x%y*z   /
 a\b c    \
-MAILBOX       DELIM
-&:Entwürfe 1  /
+MAILBOX     DELIM
+Entwürfe 1  /
 MAILBOX  DELIM
 q"uote   .
 MAILBOX  DELIM
@@ -251,8 +251,8 @@ MAILBOX  DELIM
 a\b c    \
 doubt at byte 15 of LIST: a name with blanks or parentheses that is not quoted
   * LIST () "\\" a\b c
-MAILBOX       DELIM
-&:Entwürfe 1  /
+MAILBOX     DELIM
+Entwürfe 1  /
 doubt at byte 14 of LIST: a name with blanks or parentheses that is not quoted
   * LIST () "/" Entwürfe 1
 MAILBOX  DELIM
@@ -316,7 +316,7 @@ OK done
 {"type":"response","name":"LIST","mailbox":"[Gmail]/All Mail","attributes":[],"delimiter":"/","doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":14}],"args":[[],{"string":"/"},"[Gmail]/All","Mail"]}
 {"type":"response","name":"LIST","mailbox":"{x%y*z","attributes":[],"delimiter":"/"}
 {"type":"response","name":"LIST","mailbox":"a\\b c","attributes":[],"delimiter":"\\","doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":15}],"args":[[],{"string":"\\"},"a\\b","c"]}
-{"type":"response","name":"LIST","mailbox":"&:Entwürfe 1","wire":"Entwürfe 1","attributes":[],"delimiter":"/","doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":14}],"args":[[],{"string":"/"},"Entwürfe",1]}
+{"type":"response","name":"LIST","mailbox":"Entwürfe 1","attributes":[],"delimiter":"/","doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":14}],"args":[[],{"string":"/"},"Entwürfe",1]}
 {"type":"response","name":"LSUB","mailbox":"q\"uote","attributes":[],"delimiter":".","doubts":[{"text":"a quoted string without an end","at":15}],"args":[[],{"string":"."},"q","\"uote"]}
 {"type":"response","name":"LSUB","mailbox":"q\"uo\"te","attributes":[],"delimiter":".","doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":14}],"args":[[],{"string":"."},"q",{"string":"uo"},"te"]}
 {"type":"response","name":"STATUS","mailbox":"a(b)c","items":{"MESSAGES":1},"doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":9}],"args":["a",["b"],"c",["MESSAGES",1]]}

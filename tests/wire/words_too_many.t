@@ -46,7 +46,7 @@ abc FLAGS
 MAILBOX  DELIM
 a        /
 MAILBOX  DELIM  MORE
-a        /      () (b)
+a        /      ()
 MAILBOX  MESSAGES
 INBOX           1
 MAILBOX  MESSAGES
@@ -209,7 +209,7 @@ a        /
 doubt at byte 18 of LIST: words too many
   * LIST () "/" "a" b
 MAILBOX  DELIM  MORE
-a        /      () (b)
+a        /      ()
 doubt at byte 21 of LIST: words too many
   * LIST () "/" "a" () (b)
 MAILBOX  MESSAGES
