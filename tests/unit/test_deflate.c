@@ -142,6 +142,30 @@ START_TEST(damaged_data_are_an_error)
 }
 END_TEST
 
+/* Nothing behind the end of the compressed stream is read, in the clear or not. */
+START_TEST(bytes_behind_the_end_are_nothing)
+{
+	static const char *const behind[] = { "", "x", "* 1 EXISTS\r\n",
+		"\xff\xff\xff\xff\xff\xff" };
+	static const size_t chunks[] = { 0, 1 };
+	struct buf packed = { 0 }, got = { 0 };
+	struct err e = { 0 };
+	char piece[10];
+	struct stream *s;
+
+	pack(&packed, STR("the end"), Z_FINISH);
+	buf_add_z(&packed, behind[_i / 2]);
+	s = stream_memory(buf_str(&packed), chunks[_i % 2], &never);
+	ck_assert(deflate_push(&s, STR(""), &e));
+	read_all(s, &got);
+	ck_assert(str_eq(buf_str(&got), STR("the end")));
+	ck_assert_int_eq(stream_read(s, piece, sizeof(piece), &e), 0);
+	stream_free(s);
+	buf_clear(&packed);
+	buf_clear(&got);
+}
+END_TEST
+
 /* 256 MiB of zeros come in 256 KiB: read piece by piece, never held. */
 START_TEST(bomb_is_read_piece_by_piece)
 {
@@ -181,6 +205,7 @@ Suite *suite_deflate(void)
 	tcase_add_test(tc, early_bytes_come_first);
 	tcase_add_test(tc, what_is_written_leaves_with_the_flush);
 	tcase_add_loop_test(tc, damaged_data_are_an_error, 0, 3);
+	tcase_add_loop_test(tc, bytes_behind_the_end_are_nothing, 0, 8);
 	tcase_add_test(tc, bomb_is_read_piece_by_piece);
 	suite_add_tcase(s, tc);
 	return s;

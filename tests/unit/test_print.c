@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/mem.h"
 #include "unit/response.h"
 #include "view/render.h"
 
@@ -65,6 +66,59 @@ static void end(struct printer *p)
 
 	p->ops->end(p, &result, NULL);
 }
+
+/* The value of `key` in the last JSON object that was printed. */
+static json_t *last_value(struct shown *s, const char *key)
+{
+	json_t *object = NULL, *next, *value;
+	size_t at = 0;
+
+	flush(s);
+	while (at < s->out_n) {
+		json_error_t error;
+
+		next = json_loads(s->out_text + at, JSON_DISABLE_EOF_CHECK, &error);
+		ck_assert_msg(next != NULL, "%s in %s", error.text, s->out_text + at);
+		json_decref(object);
+		object = next;
+		at += (size_t)error.position;
+		while (at < s->out_n && s->out_text[at] == '\n')
+			at++;
+	}
+	value = json_incref(json_object_get(object, key));
+	json_decref(object);
+	return value;
+}
+
+START_TEST(completion_has_its_code_typed_as_an_untagged_line_has_it)
+{
+	static const char *const codes[] = { "ALERT", "UIDVALIDITY 7", "UIDNEXT x", "UNSEEN",
+		"HIGHESTMODSEQ 9223372036854775807", "APPENDUID 38505 3955:3957",
+		"COPYUID 38505 304,319:320 3956:3958", "COPYUID 38505 304", "MODIFIED 7,9",
+		"CAPABILITY IMAP4rev1 AUTH=PLAIN", "PERMANENTFLAGS (\\Seen a]b \\*)",
+		"BADCHARSET (UTF-8)", "METADATA LONGENTRIES 2199", "REFERRAL imap://[::1]/x",
+		"BADURL \"/a]b\"", "X-NEW (a \"b\" NIL (c)) 5", "INPROGRESS (\"a1\" 454 1000)" };
+	struct imap_result result = { .tag = "A1", .code = mem_dup_z(codes[_i]) };
+	struct buf wire = { 0 };
+	struct shown s;
+	json_t *untagged, *completion;
+
+	open_printer(&s, "json");
+	buf_addf(&wire, "* OK [%s] x", codes[_i]);
+	respond(&s.p, buf_z(&wire));
+	untagged = last_value(&s, "code");
+	begin(&s.p);
+	s.p.ops->end(&s.p, &result, NULL);
+	completion = last_value(&s, "code");
+	ck_assert_msg(json_is_object(untagged) && json_equal(untagged, completion), "%s",
+		s.out_text);
+	json_decref(untagged);
+	json_decref(completion);
+	close_printer(&s);
+	free(result.code);
+	buf_clear(&wire);
+}
+END_TEST
 
 START_TEST(renderers_are_found_by_name)
 {
@@ -320,6 +374,7 @@ Suite *suite_print(void)
 	Suite *s = suite_create("print");
 	TCase *t = tcase_create("print");
 
+	tcase_add_loop_test(t, completion_has_its_code_typed_as_an_untagged_line_has_it, 0, 17);
 	tcase_add_test(t, renderers_are_found_by_name);
 	tcase_add_test(t, every_renderer_tells_of_a_full_disk);
 	tcase_add_test(t, rows_that_come_unasked_are_shown_at_once);

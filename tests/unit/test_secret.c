@@ -72,10 +72,22 @@ START_TEST(first_line_of_the_file_is_the_password)
 }
 END_TEST
 
-START_TEST(file_that_others_can_read_is_refused)
+/* In whatever way. */
+START_TEST(file_that_others_can_use_is_refused)
 {
-	write_file("sesame\n", 0640);
+	static const mode_t modes[] = { 0640, 0620, 0610, 0604, 0602, 0601, 0660, 0666, 0777 };
+
+	write_file("sesame\n", modes[_i]);
 	fails(ERR_SYS, "others can read");
+}
+END_TEST
+
+START_TEST(file_of_ones_own_is_read)
+{
+	static const mode_t modes[] = { 0600, 0400, 0700 };
+
+	write_file("sesame\n", modes[_i]);
+	gives("sesame");
 }
 END_TEST
 
@@ -127,7 +139,8 @@ Suite *suite_secret(void)
 
 	tcase_add_checked_fixture(tc, prepare, tidy);
 	tcase_add_test(tc, first_line_of_the_file_is_the_password);
-	tcase_add_test(tc, file_that_others_can_read_is_refused);
+	tcase_add_loop_test(tc, file_that_others_can_use_is_refused, 0, 9);
+	tcase_add_loop_test(tc, file_of_ones_own_is_read, 0, 3);
 	tcase_add_test(tc, file_without_a_password_is_refused);
 	tcase_add_test(tc, missing_file_is_named);
 	tcase_add_test(tc, first_line_of_the_command_is_the_password);
