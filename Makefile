@@ -39,6 +39,7 @@ SRC_SHELL = account ahead append auth capture complete complete_local complete_o
 # with everything but main.c. Unit suites are listed in tests/unit/suites.h; a fuzz target NAME is
 # tests/fuzz/NAME.c with tests/fuzz/corpus/NAME/, and becomes fuzz/NAME.
 PROGRAMS = unit fakeimap tests/session/session tests/wire/wire tests/cost/render $(BENCH:%=tests/bench/%)
+unit_WRAP = wait_now
 unit_SRC = unit/main unit/tls_server $(UNIT:%=unit/test_%) server/tls server/wire
 fakeimap_SRC = server/fakeimap server/play server/script server/tls server/wire
 tests/session/session_SRC = session/session session/case session/spawn session/terminal \
@@ -174,7 +175,7 @@ $(O)/fault/imapsh: $(O)/src/main.o $(O)/tests/fault/fault.o $(LIB)
 define program
 $(O)/$(1): $($(1)_SRC:%=$(O)/tests/%.o) $(LIB)
 	@mkdir -p $$(@D)
-	$$(call say,LINK,$$@)$$(LINK) -o $$@ $$^ $$(CHECK_LIBS) $$(LIBS)
+	$$(call say,LINK,$$@)$$(LINK) $($(1)_WRAP:%=-Wl,--wrap=%) -o $$@ $$^ $$(CHECK_LIBS) $$(LIBS)
 endef
 $(foreach name,$(PROGRAMS),$(eval $(call program,$(name))))
 

@@ -198,6 +198,85 @@ START_TEST(recv_reads_lines_and_bytes)
 }
 END_TEST
 
+/* --- IDLE --- */
+
+/* The clock is what it is, and so much more. */
+static int64_t ahead_ms;
+int64_t __real_wait_now(void);
+int64_t __wrap_wait_now(void);
+
+int64_t __wrap_wait_now(void)
+{
+	return __real_wait_now() + ahead_ms;
+}
+
+static int64_t pass_ms;
+
+/* Time passes as soon as the server idles. */
+static void see_and_wait(void *ctx, struct imap_resp *r)
+{
+	see(ctx, r);
+	if (r->kind == RESP_CONTINUE)
+		ahead_ms += pass_ms;
+}
+
+#define MINUTES(n) ((int64_t)(n)*60 * 1000)
+#define IDLING "read -r idle; echo '+ idling'; read -r done; "
+
+static const struct {
+	const char *server;
+	int64_t pass;
+	int64_t deadline; /* behind the clock's beginning; -1: none */
+	const char *sent;
+	enum cond cond;
+} idling[] = {
+	{ IDLING "echo BAAA OK; read -r idle; echo BAAB NO not now", MINUTES(29), -1,
+		"BAAA IDLE\r\nDONE\r\nBAAB IDLE\r\n", COND_NO },
+	{ IDLING "echo BAAA OK; " IDLING "echo BAAB OK; read -r idle; echo BAAC BAD what",
+		MINUTES(29), -1, "BAAA IDLE\r\nDONE\r\nBAAB IDLE\r\nDONE\r\nBAAC IDLE\r\n",
+		COND_BAD },
+	/* The end of one was refused: there is no next. */
+	{ IDLING "echo BAAA NO no", MINUTES(29), -1, "BAAA IDLE\r\nDONE\r\n", COND_NO },
+	{ IDLING "echo BAAA BAD what", MINUTES(30), -1, "BAAA IDLE\r\nDONE\r\n", COND_BAD },
+	/* A minute before it is not renewed. */
+	{ "read -r idle; echo '+ idling'; sleep 0.2; echo BAAA OK enough", MINUTES(28), -1,
+		"BAAA IDLE\r\n", COND_OK },
+	/* The deadline is everybody's. */
+	{ IDLING "echo BAAA OK", MINUTES(28), MINUTES(28), "BAAA IDLE\r\nDONE\r\n", COND_OK },
+	{ IDLING "echo BAAA OK", MINUTES(29), MINUTES(29), "BAAA IDLE\r\nDONE\r\n", COND_OK },
+	{ IDLING "echo BAAA OK; " IDLING "echo BAAB OK", MINUTES(29), MINUTES(40),
+		"BAAA IDLE\r\nDONE\r\nBAAB IDLE\r\nDONE\r\n", COND_OK },
+};
+
+START_TEST(idle_is_renewed_after_29_minutes_as_long_as_that_is_allowed)
+{
+	struct stream *server;
+	struct buf script = { 0 };
+	struct talk t;
+	int64_t deadline = idling[_i].deadline;
+
+	ahead_ms = 0;
+	pass_ms = idling[_i].pass;
+	talk_open(&t, "");
+	imap_client_free(t.client);
+	t.events.response = see_and_wait;
+	/* A command more than expected, and the session is over. */
+	buf_addf(&script, "echo '* PREAUTH [CAPABILITY IMAP4rev1 IDLE] hello'; %s; cat >/dev/null",
+		idling[_i].server);
+	server = stream_child(buf_z(&script), &t.wait, &t.err);
+	ck_assert(server != NULL);
+	t.client = imap_client_new(server, &t.wait, &imap_limits_default, &t.events);
+	ck_assert_msg(imap_greet(t.client, &t.err), "%s", t.err.msg);
+	if (deadline >= 0)
+		deadline += wait_now();
+	ck_assert_msg(imap_idle(t.client, -1, deadline, &t.result, &t.err), "%s", t.err.msg);
+	ck_assert_int_eq(t.result.cond, idling[_i].cond);
+	ck_assert_str_eq(buf_z(&t.shown), idling[_i].sent);
+	talk_close(&t);
+	buf_clear(&script);
+}
+END_TEST
+
 Suite *suite_client_flow(void);
 Suite *suite_client_flow(void)
 {
@@ -214,6 +293,8 @@ Suite *suite_client_flow(void)
 	tcase_add_test(tc, authenticate_cancels_when_a_challenge_is_no_base64);
 	tcase_add_test(tc, raw_gives_a_line_at_each_continuation);
 	tcase_add_test(tc, recv_reads_lines_and_bytes);
+	tcase_add_loop_test(tc, idle_is_renewed_after_29_minutes_as_long_as_that_is_allowed, 0,
+		sizeof(idling) / sizeof(idling[0]));
 	suite_add_tcase(s, tc);
 	return s;
 }
