@@ -69,6 +69,7 @@ static const struct keyword {
 	{ "exit", STEP_STATUS, NUMBER },
 	{ "holds", STEP_HOLDS, ESCAPES },
 	{ "lacks", STEP_LACKS, ESCAPES },
+	{ "mode", STEP_MODE, 0 },
 	{ "see", STEP_SEE, ESCAPES },
 	{ "type", STEP_TYPE, ESCAPES },
 	{ "enter", STEP_ENTER, ESCAPES },

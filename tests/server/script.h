@@ -55,6 +55,7 @@ enum step_kind {
 	STEP_WROTE,       /* wrote NAME: the block is what the file must hold afterwards */
 	STEP_HOLDS,       /* holds NAME TEXT: the file has that somewhere afterwards */
 	STEP_LACKS,       /* lacks NAME TEXT: nowhere */
+	STEP_MODE,        /* mode NAME 600: the permissions of the file afterwards */
 	STEP_TYPED,       /* >   a line on standard input */
 	STEP_TYPED_BYTES, /* >\  the same with escapes, and no line end added */
 	STEP_OUT,

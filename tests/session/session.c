@@ -20,6 +20,7 @@
  *   file NAME          the lines up to "end" become a file (mode 0600) in the directory where imapsh runs
  *   wrote NAME         the lines up to "end" are what that file must hold afterwards
  *   holds NAME TEXT    that file must have the text somewhere afterwards; lacks NAME TEXT: nowhere
+ *   mode NAME 600      that file must have these permissions afterwards
  *   sweep: STEP [N…]   runs the case again and again, with each connection cut after 0, STEP, 2 STEP… bytes
  *                      sent: imapsh must end in time, with one of the statuses N (2)
  *   In args, arg, env, file and typed lines @DIR@ is that directory, @PORT@ the server's port, @SOCKET@ its

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
@@ -195,6 +196,25 @@ static bool check_content(const struct script *s, const struct step *step, const
 	return ok;
 }
 
+/* mode: "NAME 600". */
+static bool check_mode(const struct script *s, const struct step *step, const struct outcome *o,
+	struct buf *report)
+{
+	struct buf path = { 0 };
+	struct str text = buf_str(&step->text), name = str_split(&text, ' ');
+	unsigned long wanted = strtoul(text.p, NULL, 8), mode = 0;
+	struct stat st;
+
+	buf_addf(&path, "%s/%.*s", o->dir, STR_ARG(name));
+	if (stat(buf_z(&path), &st) == 0)
+		mode = st.st_mode & 07777;
+	if (mode != wanted)
+		buf_addf(report, "    %s:%u: file %s has mode %lo\n", s->path, step->line,
+			buf_z(&path), mode);
+	buf_clear(&path);
+	return mode == wanted;
+}
+
 static bool check_files(const struct script *s, const struct outcome *o, struct buf *report)
 {
 	bool ok = true;
@@ -203,6 +223,8 @@ static bool check_files(const struct script *s, const struct outcome *o, struct 
 		struct buf path = { 0 };
 		if (s->v[i].kind == STEP_HOLDS || s->v[i].kind == STEP_LACKS)
 			ok &= check_content(s, &s->v[i], o, report);
+		if (s->v[i].kind == STEP_MODE)
+			ok &= check_mode(s, &s->v[i], o, report);
 		if (s->v[i].kind != STEP_WROTE)
 			continue;
 		buf_addf(&path, "%s/%s", o->dir, buf_z(&s->v[i].text));
