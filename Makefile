@@ -26,14 +26,14 @@ SRC_BASE  = arena buf err mem spool str utf8
 SRC_NET   = child deflate dial fd memory reader resolve stream tap tls tls_trust wait
 SRC_IMAP  = blob caps client client_ahead client_flow client_greet client_send client_state cmd cmd_args cmd_piece cmd_search date \
 	date_mail date_parse \
-	flags frame lex limits literal mutf7 name node numset resp resp_body resp_cond resp_fetch \
+	flags frame lex limits literal mutf7 name node numset redact resp resp_body resp_cond resp_fetch \
 	resp_list resp_mailbox resp_search sasl sasl_oauth spec table_connection table_extension \
 	table_mailbox table_message tables url vocabulary word
 SRC_VIEW  = json json_fetch json_part json_thread message pretty_body pretty_cond pretty_fetch pretty_item pretty_list \
 	pretty_mailbox pretty_search pretty_section pretty_text print print_json print_pretty print_raw progress table term
-SRC_SHELL = account ahead append auth capture complete complete_local complete_offer complete_secret edit files help help_mdoc \
+SRC_SHELL = account ahead append auth capture complete complete_local complete_offer edit files help help_mdoc \
 	help_options help_topics input local local_session local_shell local_tools local_wire login mailfile mailfile_maildir mailfile_mbox mbox_from options \
-	out redirect run secret session settings shell signal store target trace vars
+	out redirect run secret secret_line session settings shell signal store target trace vars
 
 # Programs of the tests, by their place under $(O), each with its sources, tests/WORD.c; all are linked
 # with everything but main.c. Unit suites are listed in tests/unit/suites.h; a fuzz target NAME is

@@ -46,6 +46,7 @@ void imap_client_free(struct imap_client *c)
 	resp_clear(&c->resp);
 	buf_wipe(&c->out);
 	client_clear_flights(c);
+	redact_wire_clear(&c->raw);
 	client_state_clear(&c->state);
 	imap_mailbox_clear(&c->before);
 	free(c);
@@ -118,6 +119,16 @@ void client_emit(struct imap_client *c, struct str bytes, bool secret)
 		c->events->wire(c->events->ctx, true, secret, bytes.p, bytes.n);
 }
 
+static void emit_run(void *ctx, struct str bytes, bool secret)
+{
+	client_emit(ctx, bytes, secret);
+}
+
+void client_emit_raw(struct imap_client *c, struct str bytes)
+{
+	redact_wire_feed(&c->raw, bytes, emit_run, c);
+}
+
 void client_last_words(struct imap_client *c, struct err *e)
 {
 	struct err end = { 0 };
@@ -153,6 +164,7 @@ void client_tag(struct imap_client *c, char *tag)
 	buf_add_c(&text, ' ');
 	client_emit(c, buf_str(&text), false);
 	buf_clear(&text);
+	redact_wire_clear(&c->raw);
 }
 
 static int open_divert(void *ctx, const struct frame *sofar)

@@ -154,8 +154,11 @@ bool imap_raw(struct imap_client *, struct str text, char *(*more)(void *ctx), v
 
 /* Sends bytes and adds nothing; and reads a line (n 0) or n bytes without interpreting them: appended. For
  * \send and \recv. The engine's state knows nothing of what passed. */
-bool imap_send_bytes(struct imap_client *, struct str bytes, bool secret, struct err *);
+bool imap_send_bytes(struct imap_client *, struct str bytes, struct err *);
 bool imap_recv_bytes(struct imap_client *, size_t n, struct buf *out, struct err *);
+
+/* Whether bytes sent so, behind those that were, would be a secret or a command that leads to one. */
+bool imap_sends_secret(const struct imap_client *, struct str bytes);
 
 /* Reads what has arrived unasked, without waiting: the number of responses, or -1. */
 int imap_poll(struct imap_client *, struct err *);

@@ -330,9 +330,13 @@ int imap_poll(struct imap_client *c, struct err *e)
 
 static enum imap_effect effect_of(struct str text)
 {
-	struct str verb = str_split(&text, ' ');
-	const struct imap_spec *spec = spec_find(str_trim(verb), false);
+	const struct imap_spec *spec;
+	struct words w = { 0 };
+	enum word_end end;
 
+	words_split_plain(&w, text, &end);
+	spec = w.n ? spec_find(w.v[0].text, false) : NULL;
+	words_clear(&w);
 	return spec ? spec->effect : EFFECT_NONE;
 }
 
@@ -340,9 +344,6 @@ bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), 
 	struct imap_result *r, struct err *e)
 {
 	enum imap_effect effect = effect_of(text);
-	/* What follows the verb of a login is its secret, also on the lines that the server asks for. */
-	bool secret = effect == EFFECT_LOGIN || effect == EFFECT_AUTHENTICATE;
-	size_t verb = secret ? str_find(text, ' ') : text.n;
 	uint64_t start = wait_now_us();
 	bool go_on = false;
 	char tag[16];
@@ -355,9 +356,8 @@ bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), 
 	if (effect == EFFECT_LOGOUT)
 		c->logout_sent = true;
 	client_tag(c, tag);
-	client_emit(c, str_head(text, verb), false);
-	client_emit(c, str_skip(text, verb), true);
-	client_emit(c, STR("\r\n"), false);
+	client_emit_raw(c, text);
+	client_emit_raw(c, STR("\r\n"));
 	while (client_flush(c, e) && client_await(c, tag, &go_on, r, e)) {
 		char *line;
 
@@ -369,19 +369,24 @@ bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), 
 		}
 		go_on = false;
 		line = more(ctx);
-		client_emit(c, str_c(line), secret);
-		client_emit(c, STR("\r\n"), false);
+		client_emit_raw(c, str_c(line));
+		client_emit_raw(c, STR("\r\n"));
 		mem_free_secret(line);
 	}
 	return false;
 }
 
-bool imap_send_bytes(struct imap_client *c, struct str bytes, bool secret, struct err *e)
+bool imap_send_bytes(struct imap_client *c, struct str bytes, struct err *e)
 {
 	if (!is_open(c, e))
 		return false;
-	client_emit(c, bytes, secret);
+	client_emit_raw(c, bytes);
 	return client_flush(c, e);
+}
+
+bool imap_sends_secret(const struct imap_client *c, struct str bytes)
+{
+	return redact_wire_would(&c->raw, bytes);
 }
 
 bool imap_recv_bytes(struct imap_client *c, size_t n, struct buf *out, struct err *e)

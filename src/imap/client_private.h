@@ -6,6 +6,7 @@
 #define IMAP_CLIENT_PRIVATE_H
 
 #include "imap/client.h"
+#include "imap/redact.h"
 #include "net/reader.h"
 
 /* Commands sent before their turn, the oldest first. client_ahead.c */
@@ -29,7 +30,8 @@ struct imap_client {
 	struct buf out;             /* what is not yet flushed */
 	uint64_t tags;              /* how many were given out */
 	struct client_flights flights;
-	bool caps_told; /* a capability list came during this command */
+	struct redact_wire raw; /* what was sent as bytes since the last command */
+	bool caps_told;         /* a capability list came during this command */
 	bool logout_sent;
 	int64_t bye_deadline; /* 0: no BYE was seen yet */
 	char bye_text[256];   /* of a BYE, escaped */
@@ -47,6 +49,9 @@ void client_note(struct imap_client *, const char *fmt, ...) __attribute__((form
 /* Collects bytes to send and shows them; client_flush sends them. */
 void client_emit(struct imap_client *, struct str, bool secret);
 bool client_flush(struct imap_client *, struct err *);
+
+/* The same for bytes as somebody wrote them, which say themselves what is secret. */
+void client_emit_raw(struct imap_client *, struct str);
 
 /* Writes the next tag into tag[16] and emits it with a blank. */
 void client_tag(struct imap_client *, char *tag);

@@ -10,6 +10,8 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "imap/encode.h"
+#include "imap/name.h"
+#include "imap/redact.h"
 #include "imap/tables.h"
 
 /* Quoted strings beyond this length go as literals: servers limit the length of a line. */
@@ -61,13 +63,13 @@ bool cmd_is_atom(struct str s)
 
 void cmd_quote(struct buf *out, struct str s)
 {
-	buf_add_c(out, '"');
+	buf_add_secret(out, "\"", 1);
 	for (size_t i = 0; i < s.n; i++) {
 		if (s.p[i] == '"' || s.p[i] == '\\')
-			buf_add_c(out, '\\');
+			buf_add_secret(out, "\\", 1);
 		buf_add_secret(out, &s.p[i], 1);
 	}
-	buf_add_c(out, '"');
+	buf_add_secret(out, "\"", 1);
 }
 
 static bool has_line_end(struct str s)
@@ -85,7 +87,8 @@ static void put_secret_mark(struct encoder *enc, size_t from)
 {
 	struct cmd_piece *piece = open_piece(enc->cmd);
 
-	piece->secret.from = from;
+	if (piece->secret.from == piece->secret.to)
+		piece->secret.from = from;
 	piece->secret.to = piece->text.n;
 }
 
@@ -199,7 +202,7 @@ static bool usage_error(struct encoder *enc, const char *fault)
 
 bool bad_word(struct encoder *enc, const struct word *w, const char *expected)
 {
-	bool secret = enc->arg && enc->arg->type == ARG_SECRET_STRING;
+	bool secret = enc->secret || (enc->arg && enc->arg->type == ARG_SECRET_STRING);
 	struct str got = w->kind == WORD_LITERAL ? STR("a literal") : secret ? STR("…") : w->raw;
 	struct buf fault = { 0 };
 
@@ -374,6 +377,11 @@ static bool encode_row(struct encoder *enc, struct words *w, size_t i)
 			arg = spec->args;
 	}
 	enc->arg = NULL;
+	/* A password in several words, or where none is due. */
+	if (i < w->n && (redact_row(spec) || spec->effect == EFFECT_PROXYAUTH))
+		return usage_error(enc,
+			"there are more words than it takes, not repeated here: what has blanks in it "
+			"goes in quotes");
 	if (i < w->n) {
 		struct buf fault = { 0 };
 
@@ -385,30 +393,35 @@ static bool encode_row(struct encoder *enc, struct words *w, size_t i)
 	return i == w->n;
 }
 
+static bool put_secret(struct encoder *enc, struct word *word)
+{
+	size_t from = open_piece(enc->cmd)->text.n;
+
+	enc->secret = true;
+	if (!put_as_typed(enc, word))
+		return false;
+	if (enc->cmd->pieces[enc->cmd->n - 1].has_literal)
+		enc->cmd->pieces[enc->cmd->n - 1].literal.secret = true;
+	else
+		put_secret_mark(enc, from);
+	return true;
+}
+
 /* Words as they were typed, for commands without a row; a secret of a row's stays one. */
 static bool encode_typed(struct encoder *enc, struct words *w, size_t i)
 {
-	const struct imap_spec *row = spec_find(w->v[i].text, false);
-	const struct arg_spec *arg = row ? row->args : NULL;
+	const struct imap_spec *row;
+	size_t verb = redact_verb(w, i, false, &row);
+	size_t secret = verb < w->n ? redact_word(w, verb, row) : w->n;
 
+	enc->cmd->secret = verb < w->n;
 	if (!w->v[i].text.n || w->v[i].kind == WORD_LITERAL)
 		return bad_word(enc, &w->v[i], "the name of a command");
 	put(enc, w->v[i].text);
 	for (i++; i < w->n; i++) {
-		bool secret = arg && arg->type == ARG_SECRET_STRING;
-		struct word *word = &w->v[i];
-		size_t from;
-
-		put_z(enc, word->glued ? "" : " ");
-		from = open_piece(enc->cmd)->text.n;
-		if (!put_as_typed(enc, word))
+		put_z(enc, w->v[i].glued ? "" : " ");
+		if (i < secret ? !put_as_typed(enc, &w->v[i]) : !put_secret(enc, &w->v[i]))
 			return false;
-		if (secret && enc->cmd->pieces[enc->cmd->n - 1].has_literal)
-			enc->cmd->pieces[enc->cmd->n - 1].literal.secret = true;
-		else if (secret)
-			put_secret_mark(enc, from);
-		if (arg && arg->type)
-			arg++;
 	}
 	return true;
 }
@@ -475,6 +488,7 @@ bool cmd_encode(struct imap_cmd *cmd, struct words *w, const struct cmd_dialect 
 	cmd->spec = enc.spec = spec_find(verb, uid);
 	if (cmd->spec) {
 		cmd->effect = cmd->spec->effect;
+		cmd->secret = redact_row(cmd->spec);
 		return encode_row(&enc, w, uid + 1u) && check_nuls(&enc) && check_end(&enc);
 	}
 	if (!uid)
@@ -496,8 +510,12 @@ bool cmd_encode_xatom(struct imap_cmd *cmd, struct words *w, const struct cmd_di
 		return err_set(e, ERR_USAGE, 0, "usage: xatom NAME [ARG]...");
 	row = spec_find(w->v[1].text, false);
 	cmd->effect = row ? row->effect : EFFECT_NONE;
-	if ((cmd->effect == EFFECT_SELECT || cmd->effect == EFFECT_EXAMINE) && w->n > 2)
-		cmd->mailbox = mem_dup_n(w->v[2].text.p, w->v[2].text.n);
+	if ((cmd->effect == EFFECT_SELECT || cmd->effect == EFFECT_EXAMINE) && w->n > 2) {
+		struct buf name = { 0 };
+
+		mailbox_from_wire(&name, w->v[2].text, dialect->utf8);
+		cmd->mailbox = buf_take(&name);
+	}
 	return encode_typed(&enc, w, 1) && check_nuls(&enc) && check_end(&enc);
 }
 

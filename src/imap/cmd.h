@@ -29,8 +29,9 @@ struct imap_cmd {
 	const struct imap_spec *spec; /* NULL for a command that no row knows */
 	enum imap_effect effect;
 	bool uid;
-	char *mailbox;            /* the first it names, in UTF-8 as typed; or NULL */
-	char *set;                /* the first set in it; or NULL */
+	bool secret;   /* carries one (see redact_row): not for a connection that others can read */
+	char *mailbox; /* the first it names, in UTF-8 as typed; or NULL */
+	char *set;     /* the first set in it; or NULL */
 	struct cmd_piece *pieces; /* what follows the tag and a blank, without the last CRLF */
 	size_t n, cap;
 	uint64_t ahead; /* its number when it was sent before its turn: imap_send_ahead; else 0 */

@@ -15,6 +15,7 @@ struct encoder {
 	unsigned depth;               /* lists in lists, while they are taken apart */
 	struct str charset;           /* as the user named it; empty: not at all */
 	bool utf8_message;            /* the message behind is to go as UTF8 (~{n}) */
+	bool secret;                  /* the word being encoded is: no message repeats it */
 	struct err *err;
 };
 

@@ -92,7 +92,8 @@ const struct imap_spec spec_login = { .name = "LOGIN",
 	.rfc = "9051 6.2.3",
 	.summary = "log in with user and password",
 	.details =
-		"Both may be left out. Refused over a connection that is not encrypted, unless the server is on "
+		"Both may be left out. A password is sent as it was typed: no variable is expanded in it, and no "
+		"redirection taken from it; with blanks it goes in quotes. Refused over a connection that is not encrypted, unless the server is on "
 		"this machine or --plaintext was given, and when the server forbids it (LOGINDISABLED).",
 	.examples = EXAMPLES({ "login alice \"open sesame\"", "LOGIN alice \"open sesame\"" }) };
 

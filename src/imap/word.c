@@ -163,6 +163,31 @@ bool words_split(struct words *out, struct str line, enum word_end *end, struct 
 	return true;
 }
 
+void words_split_plain(struct words *out, struct str line, enum word_end *end)
+{
+	size_t i = 0, to;
+
+	*end = WORDS_COMPLETE;
+	for (;;) {
+		struct word *word;
+
+		while (i < line.n && is_blank(line.p[i]))
+			i++;
+		if (i >= line.n)
+			return;
+		word = add_word(out);
+		if (line.p[i] == '"') {
+			i = read_word(line, i, word, end);
+			continue;
+		}
+		for (to = i; to < line.n && !is_blank(line.p[to]);)
+			to++;
+		*word = (struct word){ .kind = WORD_BARE, .at = i, .literal = { .fd = -1 } };
+		word->raw = word->text = str_head(str_skip(line, i), to - i);
+		i = to;
+	}
+}
+
 void words_add_value(struct words *w, const char *text)
 {
 	struct word *word = add_word(w);

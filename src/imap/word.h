@@ -33,7 +33,14 @@ struct word {
 struct words {
 	struct word *v;
 	size_t n, cap;
+	size_t secret; /* from this word on nothing is repeated, expanded or redirected; 0: there is no such one */
 };
+
+/* The number of words in which variables and redirections are looked for. */
+static inline size_t words_open(const struct words *w)
+{
+	return w->secret && w->secret < w->n ? w->secret : w->n;
+}
 
 enum word_end { WORDS_COMPLETE = 0, WORDS_OPEN_QUOTE, WORDS_OPEN_LIST };
 
@@ -42,6 +49,10 @@ enum word_end { WORDS_COMPLETE = 0, WORDS_OPEN_QUOTE, WORDS_OPEN_LIST };
  * A quoted word that is followed by a non-blank, and a stray ")", are errors: ERR_USAGE with the column;
  * then false. */
 bool words_split(struct words *out, struct str line, enum word_end *, struct err *);
+
+/* Splits a line in which any character may belong to a password: words are quoted or bare, and nothing else has a
+ * meaning. It cannot fail: behind a closing quote another word begins, one that does not close goes to the end. */
+void words_split_plain(struct words *out, struct str line, enum word_end *);
 
 /* Appends a plain text (copied) that becomes whatever its argument needs: WORD_VALUE. */
 void words_add_value(struct words *, const char *text);

@@ -235,7 +235,7 @@ bool local_account(struct shell *sh, struct words *w, struct err *e)
 		free(name);
 		return a != NULL;
 	}
-	words = copy_words(&(struct words){ w->v + 1, w->n - 1, w->n - 1 });
+	words = copy_words(&(struct words){ .v = w->v + 1, .n = w->n - 1, .cap = w->n - 1 });
 	if (!check_account(words, e)) {
 		err_prefix(e, "\\account %s: ", name);
 		free_words(words);

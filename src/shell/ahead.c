@@ -10,6 +10,7 @@
 #include "shell/local.h"
 #include "shell/redirect.h"
 #include "shell/run.h"
+#include "shell/secret_line.h"
 #include "shell/shell.h"
 
 /* A line whose command has left. */
@@ -101,6 +102,9 @@ static enum look look_at(struct shell *sh, struct str line, unsigned line_number
 
 		return row && row->flags & LOCAL_ASIDE ? LOOK_PASS : LOOK_STOP;
 	}
+	/* A login changes the session. */
+	if (secret_line_is(line))
+		return LOOK_STOP;
 	redirect_pipe(&line, &pipe);
 	if (words_split(&w, line, &end, &ignored) && end == WORDS_COMPLETE)
 		number = send_words(sh, &w);

@@ -278,7 +278,7 @@ static void offer_options(struct part *p, const struct imap_spec *spec, const st
 static void offer_keywords(struct part *p, const struct imap_spec *spec,
 	const struct line_words *lw, size_t verbs, const struct arg_spec *arg)
 {
-	struct words before = { lw->w.v, lw->last, lw->last };
+	struct words before = { .v = lw->w.v, .n = lw->last, .cap = lw->last };
 	const struct arg_spec *from = spec->args;
 
 	if (!part_aim(p, &lw->w.v[lw->last]) || p->quoted)
@@ -298,7 +298,7 @@ static void offer_keywords(struct part *p, const struct imap_spec *spec,
 static size_t first_key(const struct imap_spec *spec, const struct line_words *lw, size_t verbs)
 {
 	for (size_t i = verbs; i < lw->last; i++) {
-		struct words upto = { lw->w.v, i + 1, i + 1 };
+		struct words upto = { .v = lw->w.v, .n = i + 1, .cap = i + 1 };
 		const struct arg_spec *arg = cmd_arg_at(spec, &upto, verbs);
 
 		if (arg && arg->type == ARG_SEARCH)

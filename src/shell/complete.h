@@ -22,8 +22,4 @@ struct complete {
 void complete_line(struct shell *, struct str line, struct complete *);
 void complete_clear(struct complete *);
 
-/* Appends the line as the history may keep it; false: nothing of it. A line whose row has a secret argument
- * that was typed is cut before that argument. */
-bool complete_without_secrets(struct str line, struct buf *out);
-
 #endif

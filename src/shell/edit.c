@@ -20,6 +20,7 @@
 #include "shell/complete.h"
 #include "shell/edit.h"
 #include "shell/files.h"
+#include "shell/secret_line.h"
 #include "shell/signal.h"
 
 #define HISTORY_LINES 2000
@@ -100,7 +101,8 @@ static char *word_break(void)
 
 bool edit_history_line(const char *line, struct buf *out)
 {
-	return complete_without_secrets(str_c(line), out);
+	return secret_line_keep(str_c(line), current.shell ? current.shell->session.client : NULL,
+		out);
 }
 
 static char *history_path(void)

@@ -65,7 +65,8 @@ const struct local_spec local_specs[] = {
 	{ "\\quit", "", 0, 0, 0, HINT_NONE, "log out and leave imapsh", NULL, "\\quit",
 		local_quit },
 	{ "\\raw", "LINE", 1, 1, LOCAL_REST, HINT_VERB, "send the line verbatim, behind a tag",
-		"At each continuation request one more line is read from the input and sent.",
+		"At each continuation request one more line is read from the input and sent. A line with a line end in it "
+		"(pasted) is refused.",
 		"\\raw FETCH 1 (FLAGS)", local_raw },
 	{ "\\reconnect", "", 0, 0, 0, HINT_NONE,
 		"connect again to the same server, with the same login and mailbox",
@@ -111,8 +112,10 @@ const struct local_spec local_specs[] = {
 		"show RECENT if any is pending, else after a NOOP; nothing when there is none",
 		NULL, "recent", local_recent },
 	{ "xatom", "NAME [ARG]...", 1, ANY, 0, HINT_VERB,
-		"send any command, tagged, with its words as typed", NULL, "xatom XFROB 1 (a b)",
-		local_xatom },
+		"send any command, tagged, with its words as typed",
+		"A command that imapsh knows has its usual effect: xatom STARTTLS shakes hands, xatom IDLE ends by ^C. "
+		"xatom AUTHENTICATE with a response behind the mechanism asks for a line at each challenge.",
+		"xatom XFROB 1 (a b)", local_xatom },
 	{ NULL, NULL, 0, 0, 0, HINT_NONE, NULL, NULL, NULL, NULL },
 };
 

@@ -42,7 +42,7 @@ bool local_reopen(struct shell *sh, struct words *w, struct err *e)
 		return err_set(e, ERR_STATE, 0, "no mailbox is open: use select");
 	name = mem_dup_z(s->mailbox.name);
 	typed[1].text = str_c(name);
-	ok = run_imap(sh, &(struct words){ typed, 2, 2 }, e);
+	ok = run_imap(sh, &(struct words){ .v = typed, .n = 2, .cap = 2 }, e);
 	free(name);
 	return ok;
 }

@@ -8,10 +8,11 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "imap/redact.h"
 #include "shell/auth.h"
-#include "shell/complete.h"
 #include "shell/local.h"
 #include "shell/run.h"
+#include "shell/secret_line.h"
 #include "view/json.h"
 
 /* Bytes of the server's as they are, or escaped on a terminal; in JSON an object. */
@@ -51,87 +52,66 @@ static bool show_bytes(struct shell *sh, const char *command, struct str bytes, 
 
 /* --- \raw, \send, \recv, xatom --- */
 
+/* A line that was pasted may have line ends in it: as many lines are sent as were typed, one. */
+static bool is_one_line(struct str line)
+{
+	return !line.n || (!memchr(line.p, '\r', line.n) && !memchr(line.p, '\n', line.n));
+}
+
 static char *one_more_line(void *ctx)
 {
 	struct shell *sh = ctx;
 	struct buf line = { 0 };
 	struct err e = { 0 };
-
 	int got = sh->in ? input_line(sh->in, "+ ", &line, &e) : 0;
 
-	if (got <= 0) {
-		shell_note(sh, NOTE_WARNING, "the server asks for more and %s: sent an empty line",
-			got < 0 ? e.msg : "the input has ended");
-		buf_wipe(&line);
-	}
+	if (got > 0 && is_one_line(buf_str(&line)))
+		return buf_take(&line);
+	shell_note(sh, NOTE_WARNING, "the server asks for more and %s: sent an empty line",
+		got < 0           ? e.msg
+			: got > 0 ? "what was typed has a line end in it"
+				  : "the input has ended");
+	buf_wipe(&line);
 	return buf_take(&line);
+}
+
+/* Sends a line behind a tag, and what the server asks for after it, line by line. */
+static bool send_line(struct shell *sh, struct str line, struct err *e)
+{
+	const struct redact_wire fresh = { 0 };
+	struct imap_client *c = session_client(sh, e);
+	struct imap_result r = { 0 };
+
+	if (!c || (redact_wire_would(&fresh, line) && !session_may_send_secret(sh, e)))
+		return false;
+	run_begin(sh, NULL);
+	return run_end(sh, imap_raw(c, line, one_more_line, sh, &r, e), &r, e);
 }
 
 bool local_raw(struct shell *sh, struct words *w, struct err *e)
 {
-	struct imap_client *c = session_client(sh, e);
-	struct imap_result r = { 0 };
-
-	if (!c)
-		return false;
-	run_begin(sh, NULL);
-	return run_end(sh, imap_raw(c, w->v[1].text, one_more_line, sh, &r, e), &r, e);
-}
-
-/* Reads one C escape at the beginning of text: its length, or 0 when there is none of that name. */
-static size_t unescape_one(struct str text, char *c)
-{
-	static const char from[] = "rnt0\\\"e", to[] = "\r\n\t\0\\\"\033";
-	const char *known = text.n > 1 ? memchr(from, text.p[1], sizeof(from) - 1) : NULL;
-	int high = text.n > 3 && text.p[1] == 'x' ? ascii_hex(text.p[2]) : -1;
-	int low = high < 0 ? -1 : ascii_hex(text.p[3]);
-
-	if (known)
-		*c = to[known - from];
-	else if (low >= 0)
-		*c = (char)(high * 16 + low);
-	return known ? 2 : low >= 0 ? 4 : 0;
-}
-
-/* Reads a text with C escapes; false: *err with the column. */
-static bool unescape(struct str text, struct buf *out, struct err *e)
-{
-	size_t n;
-
-	for (size_t i = 0; i < text.n; i += n) {
-		char c = text.p[i];
-
-		n = c == '\\' ? unescape_one(str_skip(text, i), &c) : 1;
-		if (!n)
-			return err_set(e, ERR_USAGE, 0,
-				"\\send: no known escape at column %zu of the text: "
-				"\\r \\n \\t \\0 \\e \\\\ \\\" \\xHH",
-				i + 1);
-		buf_add_c(out, c);
-	}
-	return true;
+	if (!is_one_line(w->v[1].text))
+		return err_set(e, ERR_USAGE, 0,
+			"\\raw: the line has a line end in it, and would be several: nothing was sent");
+	return send_line(sh, w->v[1].text, e);
 }
 
 bool local_send(struct shell *sh, struct words *w, struct err *e)
 {
 	struct imap_client *c = session_client(sh, e);
 	struct str text = w->v[1].text;
-	struct buf bytes = { 0 }, line = { 0 }, kept = { 0 };
-	bool secret, ok;
+	struct buf bytes = { 0 };
+	bool ok;
 
 	if (!c)
 		return false;
 	if (text.n < 2 || text.p[0] != '"' || text.p[text.n - 1] != '"')
 		return err_set(e, ERR_USAGE, 0,
 			"usage: \\send \"BYTES\", as in \\send \"a1 NOOP\\r\\n\"");
-	/* What the history would not keep, a trace does not show. */
-	buf_addf(&line, "\\send %.*s", STR_ARG(text));
-	secret = !complete_without_secrets(buf_str(&line), &kept);
-	ok = unescape(str_head(str_skip(text, 1), text.n - 2), &bytes, e) &&
-		imap_send_bytes(c, buf_str(&bytes), secret, e);
+	ok = secret_line_unescape(str_head(str_skip(text, 1), text.n - 2), &bytes, e) &&
+		(!imap_sends_secret(c, buf_str(&bytes)) || session_may_send_secret(sh, e)) &&
+		imap_send_bytes(c, buf_str(&bytes), e);
 	buf_wipe(&bytes);
-	buf_wipe(&line);
-	buf_wipe(&kept);
 	sh->hands_off = ok;
 	if (!ok && imap_client_state(c)->phase == PHASE_CLOSED)
 		session_drop(sh);
@@ -161,8 +141,27 @@ bool local_recv(struct shell *sh, struct words *w, struct err *e)
 	return ok;
 }
 
+/* AUTHENTICATE with a response behind the mechanism goes out as it was typed, and its dialogue is the user's. */
+static bool send_typed(struct shell *sh, struct words *w, struct err *e)
+{
+	struct cmd_dialect dialect = run_dialect(sh);
+	struct imap_cmd cmd = { 0 };
+	bool ok = cmd_encode_xatom(&cmd, w, &dialect, e);
+
+	if (ok && (cmd.n != 1 || cmd.pieces[0].has_literal))
+		ok = err_set(e, ERR_USAGE, 0, "xatom: AUTHENTICATE takes no literal");
+	ok = ok && send_line(sh, buf_str(&cmd.pieces[0].text), e);
+	cmd_clear(&cmd);
+	return ok;
+}
+
 bool local_xatom(struct shell *sh, struct words *w, struct err *e)
 {
+	const struct imap_spec *spec = spec_find(w->v[1].text, false);
+
+	if (spec && spec->effect == EFFECT_AUTHENTICATE && w->n > 3 &&
+		!str_has_prefix(w->v[3].text, "--"))
+		return send_typed(sh, w, e);
 	return run_xatom(sh, w, e);
 }
 
@@ -236,7 +235,7 @@ bool local_login_cram_md5(struct shell *sh, struct words *w, struct err *e)
 	struct word typed[] = { { .kind = WORD_BARE, .text = STR("authenticate") },
 		{ .kind = WORD_BARE, .text = STR("CRAM-MD5") }, w->v[w->n - 1] };
 
-	return auth_command(sh, &(struct words){ typed, w->n > 1 ? 3 : 2, 3 }, e);
+	return auth_command(sh, &(struct words){ .v = typed, .n = w->n > 1 ? 3 : 2, .cap = 3 }, e);
 }
 
 /* --- traces --- */

@@ -77,6 +77,8 @@ static void remove_words(struct words *w, size_t at, size_t n)
 		free(w->v[i].own);
 	memmove(&w->v[at], &w->v[at + n], (w->n - at - n) * sizeof(*w->v));
 	w->n -= n;
+	if (w->secret > at)
+		w->secret -= n;
 }
 
 /* Makes word i a literal, dropping the further words that named it. */
@@ -231,7 +233,7 @@ static bool open_lists(struct words *w, struct err *e)
 	bool ok = true, any = true;
 
 	for (int depth = 0; ok && any; depth++) {
-		struct words all = { 0 };
+		struct words all = { .secret = w->secret };
 
 		if (depth == DEPTH_MAX)
 			return err_set(e, ERR_USAGE, 0, "a file in lists too deep");
@@ -275,7 +277,7 @@ bool redirect_take(struct shell *sh, struct words *w, bool message, struct redir
 		return err_set(e, ERR_USAGE, 0, "a command is missing after |");
 	if (xatom && !open_lists(w, e))
 		return false;
-	for (size_t i = 1; i < w->n; i++) {
+	for (size_t i = 1; i < words_open(w); i++) {
 		struct str text = w->v[i].text;
 		bool binary = xatom && str_has_prefix(text, "~<");
 		bool ok = true;

@@ -359,9 +359,9 @@ static bool encode_and_run(struct shell *sh, struct words *w, bool xatom, struct
 	bool ok;
 
 	ok = xatom ? cmd_encode_xatom(&cmd, w, &dialect, e) : cmd_encode(&cmd, w, &dialect, e);
-	if (ok && cmd.effect == EFFECT_LOGIN)
+	if (ok && cmd.secret)
 		ok = session_may_send_secret(sh, e);
-	if (ok && cmd.effect == EFFECT_CLOSE && cmd.spec->flags & SPEC_DESTROYS)
+	if (ok && cmd.effect == EFFECT_CLOSE && cmd.spec && cmd.spec->flags & SPEC_DESTROYS)
 		ok = count_deleted(sh, e);
 	cmd.ahead = ok && !xatom ? ahead_take(sh) : 0;
 	ok = ok && run_cmd(sh, &cmd, e);
@@ -371,9 +371,16 @@ static bool encode_and_run(struct shell *sh, struct words *w, bool xatom, struct
 	return ok;
 }
 
-bool run_xatom(struct shell *sh, struct words *w, struct err *e)
+static void note_login(struct shell *sh, struct str name)
 {
-	return encode_and_run(sh, w, true, e);
+	char *user;
+
+	if (sh->refused || !sh->session.client)
+		return;
+	user = mem_dup_n(name.p, name.n);
+	imap_client_set_user(sh->session.client, user);
+	session_remember_login(sh, user, NULL);
+	free(user);
 }
 
 /* login [USER [PASSWORD]]: what is missing is asked for. */
@@ -399,14 +406,14 @@ static bool run_login(struct shell *sh, struct words *w, struct err *e)
 			return false;
 		words_add_value(w, secret);
 		mem_free_secret(secret);
+	} else if (vars_named(sh, &w->v[2])) {
+		shell_note(sh, NOTE_WARNING,
+			"variables are not expanded in a password: it is sent as it was typed "
+			"(--password-file and --password-command keep one out of scripts)");
 	}
-	user = mem_dup_n(w->v[1].text.p, w->v[1].text.n);
 	ok = encode_and_run(sh, w, false, e);
-	if (ok && !sh->refused && sh->session.client) {
-		imap_client_set_user(sh->session.client, user);
-		session_remember_login(sh, user, NULL);
-	}
-	free(user);
+	if (ok)
+		note_login(sh, w->v[1].text);
 	return ok;
 }
 
@@ -468,6 +475,24 @@ bool run_nothing(struct shell *sh, const char *why)
 	sh->has_found = false;
 	set_variables(sh, &nothing);
 	return true;
+}
+
+/* The dialogues of the engine are what they are by their rows; all else goes out as typed, with the row's effect. */
+bool run_xatom(struct shell *sh, struct words *w, struct err *e)
+{
+	const struct imap_spec *spec = spec_find(w->v[1].text, false);
+	struct words typed = { .v = w->v + 1, .n = w->n - 1, .cap = w->n - 1 };
+	bool ok;
+
+	switch (spec ? spec->effect : EFFECT_NONE) {
+	case EFFECT_AUTHENTICATE: return auth_command(sh, &typed, e);
+	case EFFECT_IDLE: return run_idle(sh, &typed, e);
+	default: break;
+	}
+	ok = encode_and_run(sh, w, true, e);
+	if (ok && spec && spec->effect == EFFECT_LOGIN && w->n > 2)
+		note_login(sh, w->v[2].text);
+	return ok;
 }
 
 bool run_imap(struct shell *sh, struct words *w, struct err *e)

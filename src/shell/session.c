@@ -74,6 +74,8 @@ struct imap_client *session_client(struct shell *sh, struct err *e)
 
 bool session_may_send_secret(struct shell *sh, struct err *e)
 {
+	if (!session_client(sh, e))
+		return false;
 	if (encrypted(sh) || local(sh) || sh->set.plaintext)
 		return true;
 	return err_set(e, ERR_TLS, 0,

@@ -81,7 +81,7 @@ void session_drop(struct shell *);
 /* A connected client, or NULL with ERR_STATE. */
 struct imap_client *session_client(struct shell *, struct err *);
 
-/* Whether a secret may be sent over this connection: ERR_TLS says what to do. */
+/* Whether a secret may be sent over this connection: ERR_TLS says what to do. ERR_STATE: there is none. */
 bool session_may_send_secret(struct shell *, struct err *);
 
 /* Whether somebody on the way could have written what the server says now: the connection is not encrypted, and

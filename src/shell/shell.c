@@ -16,6 +16,7 @@
 #include "shell/options.h"
 #include "shell/redirect.h"
 #include "shell/run.h"
+#include "shell/secret_line.h"
 #include "shell/shell.h"
 #include "shell/signal.h"
 #include "view/term.h"
@@ -197,6 +198,8 @@ static bool split(struct shell *sh, struct buf *line, struct words *w, struct re
 		int got;
 
 		redirect_clear(redirect);
+		if (secret_line_is(text))
+			return secret_line_split(w, text, e);
 		redirect_pipe(&text, redirect);
 		words_clear(w);
 		ok = words_split(w, text, &end, e);

@@ -171,10 +171,20 @@ static bool expand(const struct shell *sh, struct word *word, struct err *e)
 
 bool vars_expand(const struct shell *sh, struct words *w, struct err *e)
 {
-	for (size_t i = 1; i < w->n; i++)
+	for (size_t i = 1; i < words_open(w); i++)
 		if (!expand(sh, &w->v[i], e))
 			return false;
 	return true;
+}
+
+bool vars_named(const struct shell *sh, const struct word *word)
+{
+	struct str name = named(word);
+	struct buf value = { 0 };
+	bool known = name.n && vars_value(sh, name, &value);
+
+	buf_wipe(&value);
+	return known;
 }
 
 bool vars_depend(const struct words *w)

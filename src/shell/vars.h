@@ -48,6 +48,9 @@ bool vars_value(const struct shell *, struct str name, struct buf *out);
  * result, and keywords such as $Forwarded are no variables, unless they are. ERR_USAGE names what is not set. */
 bool vars_expand(const struct shell *, struct words *, struct err *);
 
+/* Whether the word stands for a variable that there is. */
+bool vars_named(const struct shell *, const struct word *);
+
 /* Whether a word is a variable that imapsh sets: its value depends on when it is asked for. */
 bool vars_depend(const struct words *);
 

@@ -236,7 +236,7 @@ START_TEST(values_of_variables_add_nothing_but_themselves)
 {
 	struct word v[2] = { { .kind = WORD_BARE, .text = STR("create"), .raw = STR("create") },
 		{ .kind = WORD_VALUE, .text = STR("a b) \"c\r\nX LOGOUT"), .raw = STR("$x") } };
-	struct words w = { v, 2, 2 };
+	struct words w = { .v = v, .n = 2, .cap = 2 };
 	struct imap_cmd cmd = { 0 };
 	struct err e = { 0 };
 

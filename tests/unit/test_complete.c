@@ -285,59 +285,6 @@ START_TEST(files_are_completed_where_a_file_is_due)
 }
 END_TEST
 
-/* NULL: nothing is kept. */
-static const struct {
-	const char *line, *kept;
-} secrets[] = {
-	{ "noop", "noop" },
-	{ "  select  \"a b\" ", "select  \"a b\"" },
-	{ "login joe MARK", "login joe" },
-	{ "LOGIN joe MARK", "LOGIN joe" },
-	{ "login joe", "login joe" },
-	{ "login joe \"MARK", "login joe" },
-	{ "login joe \"MARK\" MARK", "login joe" },
-	{ "login \"joe b\" MARK MARK", "login \"joe b\"" },
-	{ "login joe \"MARK\"MARK", NULL },
-	{ "login joe )MARK", NULL },
-	{ "-login joe MARK", "-login joe" },
-	{ "logni joe MARK", "logni joe" },
-	{ "a1 login joe MARK", "a1 login joe" },
-	{ "xatom LOGIN joe MARK", "xatom LOGIN joe" },
-	{ "xatom AUTHENTICATE PLAIN MARK", NULL },
-	{ "xatom AUTHENTICATE PLAIN", "xatom AUTHENTICATE PLAIN" },
-	{ "uid login joe MARK", "uid login joe" },
-	{ "authenticate PLAIN joe", "authenticate PLAIN joe" },
-	{ "\\raw LOGIN joe MARK", NULL },
-	{ "\\ra authenticate plain MARK", NULL },
-	{ "\\r LOGIN joe MARK", NULL },
-	{ "\\raw NOOP", "\\raw NOOP" },
-	{ "\\send \"a1 LOGIN joe MARK\\r\\n\"", NULL },
-	{ "\\send \"a1 noop\\r\\n\"", "\\send \"a1 noop\\r\\n\"" },
-	{ "\\set password-file x", "\\set password-file x" },
-	{ "\\connect imaps://joe:MARK@host", NULL },
-	{ "\\connect imaps://joe@host:993/", "\\connect imaps://joe@host:993/" },
-	{ "select login", "select login" },
-	{ "uid copy 1 login", "uid copy 1 login" },
-	{ "", NULL },
-	{ "   ", NULL },
-};
-
-START_TEST(the_history_keeps_no_secret)
-{
-	for (size_t i = 0; i < sizeof(secrets) / sizeof(secrets[0]); i++) {
-		struct buf out = { 0 };
-		bool kept = complete_without_secrets(str_c(secrets[i].line), &out);
-
-		ck_assert_msg(kept == (secrets[i].kept != NULL), "'%s' kept: %d", secrets[i].line,
-			kept);
-		ck_assert_ptr_null(strstr(buf_z(&out), "MARK"));
-		if (kept)
-			ck_assert_str_eq(buf_z(&out), secrets[i].kept);
-		buf_clear(&out);
-	}
-}
-END_TEST
-
 Suite *suite_complete(void);
 
 Suite *suite_complete(void)
@@ -348,7 +295,6 @@ Suite *suite_complete(void)
 	tcase_add_test(tc, a_line_has_the_candidates_of_the_table);
 	tcase_add_test(tc, any_beginning_of_a_line_is_safe);
 	tcase_add_test(tc, files_are_completed_where_a_file_is_due);
-	tcase_add_test(tc, the_history_keeps_no_secret);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

@@ -6,6 +6,7 @@
 
 #include <unistd.h>
 
+#include "shell/run.h"
 #include "unit/typed.h"
 
 #define READY SERVER("* OK [CAPABILITY IMAP4rev1] ready")
@@ -101,6 +102,89 @@ START_TEST(secret_needs_encryption_or_a_near_server)
 	typed_open(&t);
 	connects(&t, READY, NULL, NULL);
 	ck_assert(session_may_send_secret(&t.sh, &e));
+	typed_close(&t);
+}
+END_TEST
+
+static bool is_far(struct stream *s, enum stream_ask what, void *answer)
+{
+	(void)s;
+	(void)what;
+	(void)answer;
+	return false;
+}
+
+/* Whatever sends it; and what carries none goes out. */
+START_TEST(secret_is_not_sent_to_a_far_server_in_the_clear)
+{
+	static const struct {
+		const char *line;
+		bool secret;
+	} cases[] = {
+		{ "login joe MARK", true },
+		{ "login joe", true },
+		{ "authenticate PLAIN", true },
+		{ "login_cram_md5", true },
+		{ "xatom LOGIN joe MARK", true },
+		{ "xatom UID LOGIN joe MARK", true },
+		{ "xatom AUTHENTICATE PLAIN MARK", true },
+		{ "xatom AUTHENTICATE PLAIN", true },
+		{ "uid login joe MARK", true },
+		{ "\\raw LOGIN joe MARK", true },
+		{ "\\raw LOGIN\tjoe\tMARK", true },
+		{ "\\raw \"LOGIN\" joe MARK", true },
+		{ "\\raw a1 LOGIN joe MARK", true },
+		{ "\\raw LOGIN {3}", true },
+		{ "\\raw AUTHENTICATE PLAIN", true },
+		{ "\\send \"a1 LOGIN joe MARK\\r\\n\"", true },
+		{ "\\send \"a1 \\x4cOGIN joe MARK\\r\\n\"", true },
+		{ "\\send \"a1 AUTHENTICATE PLAIN\\r\\n\"", true },
+		{ "\\send \"a1 NOOP\\r\\n\"", false },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct typed t;
+		struct shell *sh = &t.sh;
+		struct err e = { 0 };
+		struct stream_ops ops;
+		struct stream *far;
+
+		typed_open(&t);
+		sh->wait.cancel_fd = -1;
+		sh->events = run_events;
+		sh->events.ctx = sh;
+		far = stream_memory(STR("* OK [CAPABILITY IMAP4rev1] hello\r\n"), 0, &sh->wait);
+		ops = *far->ops;
+		ops.ask = is_far;
+		far->ops = &ops;
+		sh->session.client = imap_client_new(far, &sh->wait, &sh->limits, &sh->events);
+		ck_assert(imap_greet(sh->session.client, &e));
+		ck_assert_msg(typed(&t, cases[i].line) == (cases[i].secret ? 5 : 0), "%s %s",
+			t.err_text, cases[i].line);
+		ck_assert_msg((stream_memory_written(far).n == 0) == cases[i].secret, "%s",
+			cases[i].line);
+		session_drop(sh);
+		typed_close(&t);
+	}
+}
+END_TEST
+
+START_TEST(raw_line_with_a_line_end_sends_nothing)
+{
+	static const char *const lines[] = { "\\raw NOOP\nX", "\\raw NOOP\rX", "\\raw NOOP\r\nX",
+		"-\\raw NOOP\nX" };
+	struct typed t;
+
+	typed_open(&t);
+	connects(&t, READY, NULL, NULL);
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		uint64_t sent = imap_client_stream(t.sh.session.client)->out;
+
+		typed(&t, lines[i]);
+		ck_err(&t, "line end");
+		ck_assert_uint_eq(imap_client_stream(t.sh.session.client)->out, sent);
+	}
+	ck_assert_int_eq(typed(&t, "\\raw NOOP\r\n"), 0);
 	typed_close(&t);
 }
 END_TEST
@@ -278,6 +362,8 @@ Suite *suite_session(void)
 	tcase_add_test(tc, closed_mailbox_is_not_opened_again);
 	tcase_add_test(tc, refused_login_ends_a_script_and_not_the_prompt);
 	tcase_add_test(tc, secret_needs_encryption_or_a_near_server);
+	tcase_add_test(tc, secret_is_not_sent_to_a_far_server_in_the_clear);
+	tcase_add_test(tc, raw_line_with_a_line_end_sends_nothing);
 	tcase_add_test(tc, server_that_is_none_leaves_nothing_open);
 	tcase_add_test(tc, limits_follow_the_settings);
 	tcase_add_loop_test(tc, failing_connect_at_the_prompt_keeps_the_session, 0,
