@@ -353,6 +353,26 @@ static bool encode_entries(struct encoder *enc, struct word *w)
 	return encode_astring(enc, w);
 }
 
+static bool encode_quoted_value(struct encoder *enc, struct word *w)
+{
+	if (w->kind == WORD_BARE && str_is(w->text, "NIL"))
+		put(enc, w->text);
+	else if (w->kind == WORD_LIST)
+		return bad_word(enc, w, "texts, not a list in the list");
+	else
+		put_word_string(enc, w, 0);
+	return true;
+}
+
+/* The draft wants strings, and the one server that has annotations answers atoms with BAD. */
+static bool encode_quoted(struct encoder *enc, struct word *w)
+{
+	if (w->kind == WORD_LIST)
+		return put_list(enc, w, encode_quoted_value);
+	put_word_string(enc, w, 0);
+	return true;
+}
+
 static bool encode_secret(struct encoder *enc, struct word *w)
 {
 	if (w->kind == WORD_LIST)
@@ -381,6 +401,7 @@ static bool (*const encoders[ARG_TYPES])(struct encoder *, struct word *) = {
 	[ARG_PAIRS] = encode_pairs,
 	[ARG_VALUE] = encode_value,
 	[ARG_ENTRIES] = encode_entries,
+	[ARG_QUOTED] = encode_quoted,
 	[ARG_KEYWORD] = encode_keyword,
 	[ARG_RAW] = put_as_typed,
 	[ARG_SECRET_STRING] = encode_secret,

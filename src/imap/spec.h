@@ -36,6 +36,7 @@ enum arg_type {
 	ARG_PAIRS,   /* "name" value …, sent as a list of strings; NIL alone: NIL (ID) */
 	ARG_VALUE,   /* as typed, or a string where it must be: METADATA values, lists of such */
 	ARG_ENTRIES, /* one astring, or a list of them */
+	ARG_QUOTED,  /* the same, always quoted; in a list also NIL */
 	ARG_KEYWORD, /* ->keyword, in any case, and nothing else: sent where it was typed */
 	ARG_RAW,     /* words as typed up to the end of the line; checked for CR LF NUL only */
 	ARG_SECRET_STRING, /* an astring that never shows; redacted everywhere */

@@ -50,7 +50,7 @@ const struct vocabulary fetch_items[] = {
 /* args: the capability that brings the item; "" is the base protocol, "!X" servers without X. */
 const struct vocabulary status_items[] = {
 	{ "APPENDLIMIT", "APPENDLIMIT", "largest message that can be appended", "7889 4" },
-	{ "DELETED", "IMAP4rev2|QUOTA=RES-STORAGE", "messages with \\Deleted", "9051 6.3.11" },
+	{ "DELETED", "IMAP4rev2|QUOTA=RES-MESSAGE", "messages with \\Deleted", "9051 6.3.11" },
 	{ "DELETED-STORAGE", "QUOTA=RES-STORAGE", "bytes that an expunge would free",
 		"9208 4.1.4" },
 	{ "HIGHESTMODSEQ", "CONDSTORE|QRESYNC", "number of the last change", "7162 3.1.8" },

@@ -249,6 +249,7 @@ static void by_type(struct part *p, const struct imap_spec *spec, const struct a
 	case ARG_RIGHTS: by_rights(p); break;
 	case ARG_ATOM:
 	case ARG_ASTRING:
+	case ARG_QUOTED:
 	case ARG_CHOICE:
 	case ARG_RAW:
 		if (!p->quoted)

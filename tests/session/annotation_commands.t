@@ -1,6 +1,6 @@
 # ANNOTATEMORE and METADATA.
 rows: A13 A36
-> getannotation INBOX "/comment" "value.priv"
+> getannotation INBOX /comment value.priv
 > setannotation INBOX "/comment" ("value.priv" "My comment")
 > getmetadata INBOX /shared/comment
 > setmetadata INBOX (/private/comment "hello")
