@@ -74,6 +74,18 @@ struct pretty_status {
 	struct pretty_shape shape;
 };
 
+/* Parts or sections of the response that is shown, by their names: sorted once, when the first is looked up. */
+struct pretty_entry {
+	struct str name;
+	size_t place; /* of two with the same name the first one counts */
+	const void *what;
+};
+
+struct pretty_index {
+	struct pretty_entry *v;
+	size_t n, cap;
+};
+
 enum pretty_slot {
 	SLOT_EXISTS,
 	SLOT_RECENT,
@@ -100,6 +112,8 @@ struct pretty {
 	struct pretty_list list;
 	struct pretty_status status;
 	struct pretty_rights rights;
+	struct pretty_index parts, sections; /* struct resp_body, struct fetch_item */
+	bool indexed;                        /* they are those of the response under way */
 	struct table *body; /* for the parts of a message, used again and again during a command */
 	char *slots[SLOTS]; /* of the mailbox being selected; NULL: not told */
 };
@@ -168,7 +182,7 @@ int pretty_literal(struct printer *, const struct frame *sofar);
 
 /* How a section is written, as far as the same answer tells; false: it does not. Clear *w. */
 struct message_writing;
-bool pretty_find_writing(struct message_writing *w, const struct imap_resp *,
+bool pretty_find_writing(struct message_writing *w, struct printer *, const struct imap_resp *,
 	const struct fetch_item *);
 
 /* Whether it is a part by its number, of which that can be told. */

@@ -179,7 +179,7 @@ void pretty_section(struct printer *p, const struct imap_resp *r, const struct f
 	struct message_writing w;
 	const struct blob *blob;
 	uint64_t size = size_of(i->node, &text, &blob);
-	bool known = pretty_find_writing(&w, r, i);
+	bool known = pretty_find_writing(&w, p, r, i);
 	bool decodes = p->style.terminal && size > 0 && pretty_section_text(i->node, &own, &whole);
 
 	heading(p, r, i, size, &w);

@@ -366,6 +366,8 @@ void pretty_free(struct pretty *s)
 	buf_clear(&s->text);
 	buf_clear(&s->cell);
 	free(s->list.v);
+	free(s->parts.v);
+	free(s->sections.v);
 	free(s->mailbox);
 	free(s);
 }
@@ -424,6 +426,7 @@ static void show_response(struct printer *p, struct imap_resp *r)
 	buf_truncate(&s->text, 0);
 	buf_truncate(&s->cell, 0);
 	s->wider = 0;
+	s->indexed = false;
 	kinds[r->kind].show(p, r);
 	pretty_emit(p);
 	if (r->doubt.text)

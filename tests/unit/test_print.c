@@ -369,6 +369,31 @@ START_TEST(threads_are_nested_no_deeper_than_readers_of_json_can_follow)
 }
 END_TEST
 
+/* One look at all parts for each section would take minutes. */
+START_TEST(sections_beside_a_structure_cost_no_more_than_by_themselves)
+{
+	enum { PARTS = 50000 };
+	struct buf wire = { 0 };
+	struct shown s;
+
+	buf_add_z(&wire, "* 1 FETCH (BODYSTRUCTURE (");
+	for (int i = 0; i < PARTS; i++)
+		buf_add_z(&wire, "(\"TEXT\" \"PLAIN\" NIL NIL NIL \"BASE64\" 4 1)");
+	buf_add_z(&wire, " \"MIXED\")");
+	for (int i = PARTS; i > 0; i--)
+		buf_addf(&wire, " BODY[%d] \"YWI=\" BODY[%d.MIME] NIL", i, i);
+	buf_add_c(&wire, ')');
+	open_printer(&s, "pretty");
+	s.p.style.terminal = true;
+	respond(&s.p, buf_z(&wire));
+	flush(&s);
+	ck_assert(strstr(s.out_text, "message 1: BODY[50000] (4 bytes, BASE64)\nab\n"));
+	ck_assert(strstr(s.out_text, "message 1: BODY[1] (4 bytes, BASE64)\nab\n"));
+	close_printer(&s);
+	buf_clear(&wire);
+}
+END_TEST
+
 Suite *suite_print(void)
 {
 	Suite *s = suite_create("print");
@@ -384,6 +409,7 @@ Suite *suite_print(void)
 	tcase_add_test(t, whatever_is_in_a_note_or_a_value_is_made_safe);
 	tcase_add_test(t, values_are_lines_or_an_object);
 	tcase_add_test(t, cut_within_a_character_is_seen);
+	tcase_add_test(t, sections_beside_a_structure_cost_no_more_than_by_themselves);
 	tcase_add_test(t, threads_of_any_depth_are_shown_by_all);
 	tcase_add_test(t, threads_are_nested_no_deeper_than_readers_of_json_can_follow);
 	suite_add_tcase(s, t);
