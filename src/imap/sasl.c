@@ -8,6 +8,7 @@
 #include "imap/sasl.h"
 
 #include <gsasl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +19,7 @@
 enum {
 	MAX_STEPS = 32,           /* no mechanism has as many; a server that goes on is refused */
 	MAX_ITERATIONS = 5000000, /* of SCRAM's hash: some seconds */
+	MIN_ITERATIONS = 4096,    /* RFC 5802 section 5.1, RFC 7677 section 4 */
 };
 
 /* Strongest first: those that tie the login to this TLS connection; those that keep the secret from the
@@ -129,7 +131,7 @@ static const char *missing(const struct sasl_mech *mech, const struct sasl_props
 	return NULL;
 }
 
-static bool is_advertised(const struct caps *caps, const struct sasl_mech *mech)
+bool sasl_offered(const struct caps *caps, const struct sasl_mech *mech)
 {
 	struct buf word = { 0 };
 
@@ -140,12 +142,27 @@ static bool is_advertised(const struct caps *caps, const struct sasl_mech *mech)
 	return found;
 }
 
+/* Distributions leave mechanisms out of GNU SASL. */
+static bool is_built(const struct sasl_mech *mech)
+{
+	Gsasl *library;
+	bool built;
+
+	if (is_oauth(mech))
+		return true;
+	if (gsasl_init(&library) != GSASL_OK)
+		return false;
+	built = gsasl_client_support_p(library, mech->name) != 0;
+	gsasl_done(library);
+	return built;
+}
+
 const struct sasl_mech *sasl_choose(const struct caps *caps, const struct sasl_props *props,
 	bool plain_ok)
 {
 	for (const struct sasl_mech *m = mechs; m->name; m++)
 		if (m->automatic && (!m->plain || plain_ok) && !missing(m, props) &&
-			is_advertised(caps, m))
+			sasl_offered(caps, m) && is_built(m))
 			return m;
 	return NULL;
 }
@@ -159,6 +176,7 @@ struct sasl {
 	bool done;             /* nothing more to say or to hear */
 	bool failed;           /* a step failed, or the server explained a refusal */
 	char *explained;       /* see sasl_error */
+	char weakness[200];    /* see sasl_weakness */
 	struct err secret_err; /* why there is no secret */
 };
 
@@ -262,6 +280,15 @@ struct sasl *sasl_new(const struct sasl_mech *mech, const struct sasl_props *pro
 	return NULL;
 }
 
+static void note_iterations(struct sasl *s, uint64_t count)
+{
+	if (count < MIN_ITERATIONS)
+		snprintf(s->weakness, sizeof(s->weakness),
+			"%s: the server has the password hashed %llu times, and %d is the least that is "
+			"safe: who sees this login can guess the password too fast",
+			s->mech->name, (unsigned long long)count, MIN_ITERATIONS);
+}
+
 /* A server must not make us hash for hours (RFC 5802 section 5.1, attribute i). */
 static bool check_iterations(struct sasl *s, struct str challenge, struct err *err)
 {
@@ -272,9 +299,12 @@ static bool check_iterations(struct sasl *s, struct str challenge, struct err *e
 	while (challenge.p) {
 		struct str attribute = str_split(&challenge, ',');
 
-		if (!str_has_prefix(attribute, "i=") ||
-			str_number(str_skip(attribute, 2), MAX_ITERATIONS, &count))
+		if (!str_has_prefix(attribute, "i="))
 			continue;
+		if (str_number(str_skip(attribute, 2), MAX_ITERATIONS, &count)) {
+			note_iterations(s, count);
+			continue;
+		}
 		return err_set(err, ERR_AUTH, 0,
 			"%s: the server asks for \"%.*s\" rounds of hashing; up to %d are done",
 			s->mech->name, STR_ARG(str_head(str_skip(attribute, 2), 20)),
@@ -400,6 +430,11 @@ bool sasl_finish(struct sasl *s, struct err *err)
 const char *sasl_error(const struct sasl *s)
 {
 	return s->explained;
+}
+
+const char *sasl_weakness(const struct sasl *s)
+{
+	return *s->weakness ? s->weakness : NULL;
 }
 
 /* GNU SASL frees what it holds without wiping. Properties are set only through copies, so they are not

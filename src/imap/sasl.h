@@ -38,6 +38,9 @@ struct sasl_mech {
 const struct sasl_mech *sasl_mechs(void);
 const struct sasl_mech *sasl_find(const char *name);
 
+/* Whether the server advertises it as AUTH=…. */
+bool sasl_offered(const struct caps *, const struct sasl_mech *);
+
 /* The strongest `automatic` mechanism that the server advertises as AUTH=…, that fits the
  * properties (a user; a channel binding for -PLUS), and that does not give the secret away unless
  * `plain_ok`; NULL when there is none. Never chosen unless named: EXTERNAL, GSSAPI, ANONYMOUS and
@@ -61,6 +64,10 @@ bool sasl_finish(struct sasl *, struct err *);
 /* What the server explained in a challenge after refusing (XOAUTH2 and OAUTHBEARER: JSON with
  * status and scope), in one safe line; NULL: nothing. Borrowed. */
 const char *sasl_error(const struct sasl *);
+
+/* What makes the exchange less safe than it should be: too few iterations of SCRAM's hash. NULL: nothing.
+ * Borrowed. */
+const char *sasl_weakness(const struct sasl *);
 
 void sasl_free(struct sasl *); /* wipes */
 

@@ -31,19 +31,24 @@ struct builtin {
 	struct shell *sh;
 	struct sasl *sasl;
 	const char *user;
+	unsigned steps; /* messages of ours */
+	char *secret;   /* once it was asked for */
 };
 
 static char *ask_secret(void *ctx, struct err *e)
 {
 	struct builtin *b = ctx;
 
-	return secret_get(b->sh, b->user, e);
+	if (!b->secret)
+		b->secret = secret_get(b->sh, b->user, e);
+	return mem_dup_z(b->secret);
 }
 
 static bool step_builtin(void *ctx, struct str challenge, struct buf *out, struct err *e)
 {
 	struct builtin *b = ctx;
 
+	b->steps++;
 	return sasl_step(b->sasl, challenge, out, e);
 }
 
@@ -95,31 +100,89 @@ bool auth_offered(struct shell *sh, const char *user)
 	return sasl_choose(&imap_client_state(sh->session.client)->caps, &props, true) != NULL;
 }
 
-bool auth_builtin(struct shell *sh, const char *name, const char *user, struct imap_result *r,
+static bool converse(struct builtin *b, const struct sasl_mech *mech,
+	const struct sasl_props *props, struct imap_result *r, struct err *e)
+{
+	struct imap_auth auth = { .mech = mech->name,
+		.user = b->user,
+		.initial = mech->initial,
+		.step = step_builtin,
+		.ctx = b };
+	const char *weak;
+	bool ok;
+
+	b->steps = 0;
+	b->sasl = sasl_new(mech, props, e);
+	if (!b->sasl)
+		return false;
+	ok = imap_authenticate(b->sh->session.client, &auth, r, e);
+	if (ok && r->cond == COND_OK && !sasl_finish(b->sasl, e)) {
+		session_drop(b->sh);
+		ok = false;
+	}
+	if (ok && r->cond != COND_OK && sasl_error(b->sasl))
+		shell_note(b->sh, NOTE_WARNING, "the server says: %s", sasl_error(b->sasl));
+	weak = sasl_weakness(b->sasl);
+	if (weak)
+		shell_note(b->sh, NOTE_WARNING, "%s", weak);
+	sasl_free(b->sasl);
+	return ok;
+}
+
+/* Servers offer -PLUS although they cannot bind to this connection: Cyrus, which has no binding for TLS 1.3, says
+ * "bad protocol" then (cyrusimap/cyrus-imapd#4191). The mechanism that is as good: a certificate that was verified
+ * tells as well whom TLS is with, and the server still has to prove itself. NULL: there is none, or it was not that:
+ * a code says what else, and with a binding that all know a refusal of our proof means a wrong password. */
+static const struct sasl_mech *unbound(const struct builtin *b, const struct sasl_mech *mech,
+	const struct sasl_props *props, const struct imap_result *r)
+{
+	bool about_binding = !r->code && (b->steps <= 1 || !props->binding_unique.n);
+	struct sasl_props without = *props;
+	const struct sasl_mech *other;
+
+	if (r->cond == COND_OK || !mech->needs_tls || !about_binding || !b->sh->session.verified)
+		return NULL;
+	without.binding_exporter = without.binding_unique = (struct str){ 0 };
+	other = sasl_choose(&imap_client_state(b->sh->session.client)->caps, &without, false);
+	return other && other->mutual ? other : NULL;
+}
+
+bool auth_builtin(struct shell *sh, const char **name, const char *user, struct imap_result *r,
 	struct err *e)
 {
 	struct builtin b = { .sh = sh, .user = user };
 	struct sasl_props props = props_for(&b);
-	const struct sasl_mech *mech = choose(sh, name, &props, e);
-	struct imap_auth auth = { .user = user, .step = step_builtin, .ctx = &b };
-	bool ok;
+	const struct sasl_mech *mech = choose(sh, *name, &props, e), *other;
+	bool named = *name != NULL, ok;
 
 	if (!mech)
 		return false;
-	b.sasl = sasl_new(mech, &props, e);
-	if (!b.sasl)
-		return false;
-	auth.mech = mech->name;
-	auth.initial = mech->initial;
-	ok = imap_authenticate(sh->session.client, &auth, r, e);
-	if (ok && r->cond == COND_OK && !sasl_finish(b.sasl, e)) {
-		session_drop(sh);
-		ok = false;
+	*name = mech->name;
+	ok = converse(&b, mech, &props, r, e);
+	other = ok && !named ? unbound(&b, mech, &props, r) : NULL;
+	if (other) {
+		shell_note(sh, NOTE_INFO,
+			"%s was refused (%s): the server seems unable to bind the login to this TLS "
+			"connection; its certificate is verified, so %s is tried",
+			mech->name, r->text ? r->text : "no reason given", other->name);
+		imap_result_clear(r);
+		*name = other->name;
+		ok = converse(&b, other, &props, r, e);
 	}
-	if (ok && r->cond != COND_OK && sasl_error(b.sasl))
-		shell_note(sh, NOTE_WARNING, "the server says: %s", sasl_error(b.sasl));
-	sasl_free(b.sasl);
+	mem_free_secret(b.secret);
 	return ok;
+}
+
+void auth_add_others(const struct shell *sh, const char *but, struct buf *out)
+{
+	const struct caps *caps = &imap_client_state(sh->session.client)->caps;
+	size_t n = 0;
+
+	for (const struct sasl_mech *m = sasl_mechs(); m->name; m++)
+		if ((!but || !str_is(str_c(but), m->name)) && sasl_offered(caps, m))
+			buf_addf(out, "%s%s", n++ ? ", " : "the server also offers ", m->name);
+	if (n)
+		buf_add_z(out, ": choose one by --auth");
 }
 
 /* --- a command of the user's --- */
@@ -242,6 +305,8 @@ static bool authenticate(struct shell *sh, const struct auth_words *a, struct im
 	struct err *e)
 {
 	struct imap_auth auth = { .mech = a->mech, .user = a->user, .step = step_ask };
+	struct buf others = { 0 };
+	const char *mech = a->mech;
 	char *user;
 	bool ok;
 
@@ -255,9 +320,14 @@ static bool authenticate(struct shell *sh, const struct auth_words *a, struct im
 	user = a->user ? mem_dup_z(a->user) : auth_user(sh, e);
 	if (!user)
 		return false;
-	ok = auth_builtin(sh, a->mech, user, r, e);
+	ok = auth_builtin(sh, &mech, user, r, e);
 	if (ok && r->cond == COND_OK)
 		session_remember_login(sh, user, a->mech);
+	else if (ok)
+		auth_add_others(sh, mech, &others);
+	if (others.n)
+		shell_note(sh, NOTE_INFO, "%s", buf_z(&others));
+	buf_clear(&others);
 	free(user);
 	return ok;
 }

@@ -147,6 +147,9 @@ static const char authentication[] =
 	"connection that is not encrypted, unless the server is on this machine or "
 	"--plaintext was given.\n"
 	"\n"
+	"What else a server offers when it refuses a mechanism is told: --auth MECH chooses. LOGIN "
+	"is the command of that name where there is no such mechanism.\n"
+	"\n"
 	"EXTERNAL, GSSAPI, ANONYMOUS, XOAUTH2, OAUTHBEARER and DIGEST-MD5 are used only when "
 	"named. With authenticate MECH --with CMD a command answers the challenges, with "
 	"--ask you do. imapsh --version lists the mechanisms.\n";

@@ -5,9 +5,13 @@
 #include "shell/login.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "shell/auth.h"
 #include "shell/run.h"
 #include "shell/secret.h"
+
+/* Bytes of the server's reason that an error shows, so that what to do has its place in the line too. */
+#define TEXT_SHOWN 120
 
 static bool login_command(struct shell *sh, const char *user, struct imap_result *r, struct err *e)
 {
@@ -32,22 +36,62 @@ static bool login_command(struct shell *sh, const char *user, struct imap_result
 	return ok;
 }
 
+/* Why nobody is logged in, in the server's words, and what else there is to try. mech NULL: by LOGIN. */
+static bool refused(const struct shell *sh, const char *mech, const struct imap_result *r,
+	struct err *e)
+{
+	struct buf text = { 0 }, others = { 0 };
+
+	buf_addf(&text, "login as %s refused%s%s: ", sh->session.user, mech ? " by " : "",
+		mech ? mech : "");
+	if (r->code)
+		buf_addf(&text, "[%s] ", r->code);
+	buf_add_str(&text, utf8_head(str_c(r->text ? r->text : ""), TEXT_SHOWN));
+	auth_add_others(sh, mech, &others);
+	if (others.n)
+		buf_addf(&text, "; %s", buf_z(&others));
+	buf_clear(&others);
+	err_set(e, ERR_AUTH, 0, "%s", buf_z(&text));
+	buf_clear(&text);
+	return false;
+}
+
+/* ERR_AUTH where LOGIN is forbidden and something else could be named. */
+static bool check_login(const struct shell *sh, struct err *e)
+{
+	struct buf others = { 0 };
+	bool ok;
+
+	if (caps_has(&imap_client_state(sh->session.client)->caps, "LOGINDISABLED"))
+		auth_add_others(sh, NULL, &others);
+	if (others.n)
+		err_set(e, ERR_AUTH, 0,
+			"the server forbids LOGIN here (LOGINDISABLED), and no mechanism that it offers "
+			"is chosen unless named; %s",
+			buf_z(&others));
+	/* The engine says what else to do. */
+	ok = !others.n;
+	buf_clear(&others);
+	return ok;
+}
+
 bool login_session(struct shell *sh, struct err *e)
 {
 	const char *user = sh->session.user, *mech = sh->session.mech;
+	const struct imap_state *state = imap_client_state(sh->session.client);
+	/* LOGIN, when named, is the command where the server has no mechanism of that name. */
+	bool command = mech ? str_is(str_c(mech), "LOGIN") && !caps_has(&state->caps, "AUTH=LOGIN")
+			    : user && !auth_offered(sh, user);
 	struct imap_result r = { 0 };
-	bool by_sasl, ok;
+	bool ok;
 
-	if (!user || imap_client_state(sh->session.client)->phase != PHASE_UNAUTH)
+	if (!user || state->phase != PHASE_UNAUTH)
 		return true;
-	by_sasl = mech || auth_offered(sh, user);
-	if (!session_may_send_secret(sh, e))
+	if (!session_may_send_secret(sh, e) || (command && !check_login(sh, e)))
 		return false;
-	ok = by_sasl ? auth_builtin(sh, mech, user, &r, e) : login_command(sh, user, &r, e);
+	ok = command ? login_command(sh, user, &r, e) : auth_builtin(sh, &mech, user, &r, e);
 	if (ok && r.cond != COND_OK)
-		ok = err_set(e, ERR_AUTH, 0, "login as %s refused: %s%s%s%s", user,
-			r.code ? "[" : "", r.code ? r.code : "", r.code ? "] " : "",
-			r.text ? r.text : "");
+		ok = refused(sh, command ? NULL : mech, &r, e);
 	imap_result_clear(&r);
 	return ok;
 }

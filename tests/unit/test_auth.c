@@ -107,6 +107,82 @@ START_TEST(user_comes_from_the_url_before_the_setting)
 }
 END_TEST
 
+/* What a server offers, and by what the login is tried: it refuses all. */
+static const struct {
+	const char *caps, *setting, *tried;
+} offers[] = {
+	{ "IMAP4rev1", NULL, "login as joe refused: [X] no" },
+	{ "IMAP4rev1 SASL-IR", NULL, "login as joe refused: [X] no" },
+	{ "IMAP4rev1 AUTH=PLAIN", NULL, "refused by PLAIN: " },
+	{ "IMAP4rev1 AUTH=PLAIN SASL-IR", NULL, "refused by PLAIN: " },
+	{ "IMAP4rev1 auth=plain", NULL, "refused by PLAIN: " },
+	{ "IMAP4rev1 Auth=Scram-Sha-1", NULL, "refused by SCRAM-SHA-1: " },
+	{ "IMAP4rev1 AUTH=LOGIN", NULL, "refused by LOGIN: " },
+	{ "IMAP4rev1 AUTH=LOGIN LOGINDISABLED", NULL, "refused by LOGIN: " },
+	{ "IMAP4rev1 AUTH=LOGIN AUTH=PLAIN", NULL, "refused by PLAIN: " },
+	{ "IMAP4rev1 AUTH=PLAIN AUTH=LOGIN", NULL, "refused by PLAIN: " },
+	{ "IMAP4rev1 LOGINDISABLED AUTH=PLAIN", NULL, "refused by PLAIN: " },
+	{ "IMAP4rev1 AUTH=CRAM-MD5 AUTH=PLAIN", NULL, "refused by CRAM-MD5: " },
+	{ "IMAP4rev1 AUTH=CRAM-MD5 AUTH=PLAIN", "PLAIN", "refused by PLAIN: " },
+	{ "IMAP4rev1 AUTH=DIGEST-MD5 AUTH=PLAIN", NULL, "refused by PLAIN: " },
+	{ "IMAP4rev1 AUTH=SCRAM-SHA-1 AUTH=SCRAM-SHA-256 AUTH=PLAIN", NULL,
+		"refused by SCRAM-SHA-256: " },
+	/* Without TLS there is nothing to bind to. */
+	{ "IMAP4rev1 AUTH=SCRAM-SHA-256-PLUS AUTH=SCRAM-SHA-256", NULL,
+		"refused by SCRAM-SHA-256: " },
+	{ "IMAP4rev1 AUTH=SCRAM-SHA-256-PLUS", NULL, "login as joe refused: [X] no" },
+	/* What needs a ticket, a certificate or a token is not tried with a password. */
+	{ "IMAP4rev1 AUTH=GSSAPI AUTH=PLAIN", NULL, "refused by PLAIN: " },
+	{ "IMAP4rev1 AUTH=NTLM AUTH=GSSAPI AUTH=LOGIN", NULL, "refused by LOGIN: " },
+	{ "IMAP4rev1 AUTH=XOAUTH2 AUTH=PLAIN", NULL, "refused by PLAIN: " },
+	{ "IMAP4rev1 AUTH=XOAUTH2 AUTH=OAUTHBEARER", NULL, "login as joe refused: [X] no" },
+	{ "IMAP4rev1 AUTH=EXTERNAL", NULL, "login as joe refused: [X] no" },
+	{ "IMAP4rev1 AUTH=EXTERNAL AUTH=PLAIN", NULL, "refused by PLAIN: " },
+	{ "IMAP4rev1 AUTH=ANONYMOUS", NULL, "login as joe refused: [X] no" },
+	{ "IMAP4rev1 AUTH=NTLM", NULL, "login as joe refused: [X] no" },
+	{ "IMAP4rev1 AUTH=X-UNHEARD-OF", NULL, "login as joe refused: [X] no" },
+	{ "IMAP4rev1 AUTH=", NULL, "login as joe refused: [X] no" },
+	{ "IMAP4rev1 AUTH=PLAINX", NULL, "login as joe refused: [X] no" },
+	{ "IMAP4rev1 AUTH=PLAIN", "LOGIN", "login as joe refused: [X] no" },
+	{ "IMAP4rev1 AUTH=PLAIN AUTH=LOGIN", "login", "refused by LOGIN: " },
+	{ "IMAP4rev1", "PLAIN", "refused by PLAIN: " },
+	{ "IMAP4rev1", "X-UNHEARD-OF", "imapsh has no mechanism X-UNHEARD-OF" },
+	/* What else there is, is told. */
+	{ "IMAP4rev1 AUTH=CRAM-MD5 AUTH=PLAIN AUTH=GSSAPI AUTH=X-UNHEARD-OF", NULL,
+		"no; the server also offers GSSAPI, PLAIN: choose one by --auth" },
+	{ "IMAP4rev1 AUTH=XOAUTH2", NULL,
+		"no; the server also offers XOAUTH2: choose one by --auth" },
+	{ "IMAP4rev1 AUTH=XOAUTH2 LOGINDISABLED", NULL,
+		"(LOGINDISABLED), and no mechanism that it offers is chosen unless named; the server "
+		"also offers XOAUTH2" },
+	{ "IMAP4rev1 LOGINDISABLED", NULL, "(LOGINDISABLED): use starttls" },
+	{ "IMAP4rev1 LOGINDISABLED", "LOGIN", "(LOGINDISABLED): use starttls" },
+};
+
+START_TEST(login_is_tried_by_the_best_that_is_offered)
+{
+	struct buf server = { 0 };
+	struct err e = { 0 };
+
+	buf_addf(&server,
+		"say() { printf '%%s\\r\\n' \"$@\"; }; say '* OK [CAPABILITY %s] ready'; "
+		"while read -r tag verb rest; do case $verb in "
+		"LOGOUT*) say \"$tag OK bye\"; exit ;; *) say \"$tag NO [X] no\" ;; esac; done",
+		offers[_i].caps);
+	typed_open(&t);
+	t.sh.password = mem_dup_z("secret");
+	if (offers[_i].setting) {
+		t.sh.defaults.auth = mem_dup_z(offers[_i].setting);
+		ck_assert(shell_settle(&t.sh, &e));
+	}
+	ck_assert(!typed_connect(&t, buf_z(&server), "joe", NULL, &e));
+	ck_assert_msg(strstr(e.msg, offers[_i].tried) != NULL, "%s: no \"%s\" in \"%s\"",
+		offers[_i].caps, offers[_i].tried, e.msg);
+	buf_clear(&server);
+	typed_close(&t);
+}
+END_TEST
+
 Suite *suite_auth(void);
 
 Suite *suite_auth(void)
@@ -122,6 +198,8 @@ Suite *suite_auth(void)
 	tcase_add_test(tc, command_of_the_users_answers);
 	tcase_add_test(tc, failing_command_cancels);
 	tcase_add_test(tc, user_comes_from_the_url_before_the_setting);
+	tcase_add_loop_test(tc, login_is_tried_by_the_best_that_is_offered, 0,
+		sizeof(offers) / sizeof(offers[0]));
 	suite_add_tcase(s, tc);
 	return s;
 }

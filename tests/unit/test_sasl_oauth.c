@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * test_sasl_oauth.c: the messages of XOAUTH2 and OAUTHBEARER.
+ * test_sasl_oauth.c: the messages of XOAUTH2 and OAUTHBEARER, and the base64 of all mechanisms.
  */
 #include "imap/sasl_oauth.h"
 
@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "imap/sasl.h"
 
 START_TEST(names_in_the_gs2_header_are_escaped)
 {
@@ -96,6 +97,28 @@ START_TEST(a_long_member_is_cut_at_a_characters_edge)
 }
 END_TEST
 
+START_TEST(base64_is_strict_and_binary)
+{
+	struct buf b = { 0 };
+
+	base64_encode(&b, STR("\0\xFF\1"));
+	ck_assert_str_eq(buf_z(&b), "AP8B");
+	buf_truncate(&b, 0);
+	base64_encode(&b, STR(""));
+	ck_assert_uint_eq(b.n, 0);
+	ck_assert(base64_decode(&b, STR("AP8B")) && str_eq(buf_str(&b), STR("\0\xFF\1")));
+	buf_truncate(&b, 0);
+	ck_assert(base64_decode(&b, STR("")) && b.n == 0);
+	ck_assert(base64_decode(&b, STR("Zg==")) && str_eq(buf_str(&b), STR("f")));
+	buf_truncate(&b, 0);
+	ck_assert(!base64_decode(&b, STR("Zg")) && !base64_decode(&b, STR("Zg=")));
+	ck_assert(!base64_decode(&b, STR("Z g=")) && !base64_decode(&b, STR("Zg==\r\n")));
+	ck_assert(!base64_decode(&b, STR("Zg==Zg==")) && !base64_decode(&b, STR("&&&&")));
+	ck_assert_uint_eq(b.n, 0);
+	buf_clear(&b);
+}
+END_TEST
+
 Suite *suite_sasl_oauth(void);
 Suite *suite_sasl_oauth(void)
 {
@@ -107,6 +130,7 @@ Suite *suite_sasl_oauth(void)
 	tcase_add_loop_test(t, A2_the_servers_explanation_becomes_one_safe_line, 0,
 		sizeof(answers) / sizeof(answers[0]));
 	tcase_add_test(t, a_long_member_is_cut_at_a_characters_edge);
+	tcase_add_test(t, base64_is_strict_and_binary);
 	suite_add_tcase(s, t);
 	return s;
 }
