@@ -167,7 +167,7 @@ $(O)/imapsh: $(O)/src/main.o $(LIB)
 
 # The program with calls that can be made to fail: tests/fault/fault.c.
 FAULTS = calloc close dup2 fclose fcntl64 fdopen fflush fopen64 fork fwrite lseek64 malloc mkstemp64 \
-	open64 open_memstream pipe poll popen pread64 read realloc recv send socketpair write
+	open64 open_memstream pipe poll popen pread64 read realloc send write
 $(O)/fault/imapsh: $(O)/src/main.o $(O)/tests/fault/fault.o $(LIB)
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)$(LINK) $(FAULTS:%=-Wl,--wrap=%) -o $@ $^ $(LIBS)

@@ -7,7 +7,6 @@
  * asked for it, and those of later commands are held back until their turn. Only commands whose answers can
  * be told apart are under way together.
  */
-#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -258,17 +257,19 @@ uint64_t imap_send_ahead(struct imap_client *c, const struct imap_cmd *cmd)
 bool client_push(struct imap_client *c, struct err *e)
 {
 	size_t done = 0;
-	int fd;
+	int in, out;
 
-	if (!stream_ask(c->top, ASK_FD, &fd))
+	if (!stream_ask(c->top, ASK_FD, &in))
 		return client_flush(c, e);
+	if (!stream_ask(c->top, ASK_FD_OUT, &out))
+		out = in;
 	while (done < c->out.n) {
-		struct pollfd p = { .fd = fd, .events = POLLIN | POLLOUT };
+		bool writable;
 		struct str piece = str_head(str_skip(buf_str(&c->out), done), WRITE_MAX);
 
-		if (!wait_fd(c->wait, fd, POLLIN | POLLOUT, "sending to the server", e))
+		if (!wait_both(c->wait, in, out, &writable, "sending to the server", e))
 			return client_fail(c);
-		if (poll(&p, 1, 0) > 0 && !(p.revents & POLLOUT))
+		if (!writable)
 			break;
 		if (!stream_write(c->top, piece.p, piece.n, e) || !stream_flush(c->top, e)) {
 			buf_truncate(&c->out, 0);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * child.c: a server that is a child process, on one socket pair.
+ * child.c: a server that is a child process, on two pipes: some take a socket for an inetd's and refuse it.
  */
 #include "net/child.h"
 
@@ -11,7 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -28,7 +27,7 @@
 
 struct child {
 	struct stream stream;
-	int fd;
+	int in, out; /* its output, and its input */
 	pid_t pid;
 	bool over, reaped; /* over: it reads or writes no more */
 	int status;
@@ -40,7 +39,7 @@ struct child {
 static void doze(struct child *c)
 {
 	const struct timespec nap = { 0, 2000000 };
-	struct pollfd output = { .fd = c->fd, .events = POLLIN };
+	struct pollfd output = { .fd = c->in, .events = POLLIN };
 	char bytes[4096];
 	ssize_t n;
 
@@ -50,7 +49,7 @@ static void doze(struct child *c)
 	}
 	if (poll(&output, 1, 5) <= 0)
 		return;
-	n = recv(c->fd, bytes, sizeof(bytes), 0);
+	n = read(c->in, bytes, sizeof(bytes));
 	c->over = n == 0 || (n < 0 && errno != EINTR && errno != EAGAIN);
 }
 
@@ -73,11 +72,8 @@ static bool reap(struct child *c, int64_t ms)
 static ssize_t read_child(struct stream *s, void *p, size_t n, struct err *e)
 {
 	struct child *c = (struct child *)s;
-	ssize_t got = fd_read(c->fd, s->wait, c->peer, p, n, e);
+	ssize_t got = fd_read(c->in, s->wait, c->peer, p, n, e);
 
-	/* What a child had not read when it ended makes a reset of what is an end. */
-	if (got < 0 && e->kind == ERR_NET && e->code == ECONNRESET)
-		got = 0;
 	if (got == 0)
 		c->over = true;
 	return got;
@@ -87,7 +83,7 @@ static ssize_t write_child(struct stream *s, const void *p, size_t n, struct err
 {
 	struct child *c = (struct child *)s;
 
-	ssize_t took = fd_write(c->fd, s->wait, c->peer, p, n, e);
+	ssize_t took = fd_write(c->out, s->wait, c->peer, p, n, e);
 
 	if (took < 0 && e->kind == ERR_NET)
 		c->over = true;
@@ -99,7 +95,8 @@ static bool ask_child(struct stream *s, enum stream_ask what, void *answer)
 	struct child *c = (struct child *)s;
 
 	switch (what) {
-	case ASK_FD: *(int *)answer = c->fd; return true;
+	case ASK_FD: *(int *)answer = c->in; return true;
+	case ASK_FD_OUT: *(int *)answer = c->out; return true;
 	case ASK_LOCAL: *(bool *)answer = true; return true;
 	case ASK_PEER: *(struct str *)answer = str_c(c->peer); return true;
 	case ASK_CHILD_STATUS:
@@ -115,7 +112,7 @@ static void close_child(struct stream *s)
 {
 	struct child *c = (struct child *)s;
 
-	shutdown(c->fd, SHUT_WR);
+	close(c->out);
 	if (!reap(c, POLITE_MS)) {
 		kill(-c->pid, SIGTERM);
 		if (!reap(c, FIRM_MS)) {
@@ -124,7 +121,7 @@ static void close_child(struct stream *s)
 				;
 		}
 	}
-	close(c->fd);
+	close(c->in);
 	free(c);
 }
 
@@ -178,44 +175,60 @@ pid_t child_run(void (*run)(void *ctx), void *ctx)
 
 struct start {
 	const char *command;
-	int fd;
+	int in, out; /* the child's ends */
 };
 
-/* In the child: the socket becomes its input and output. */
+/* In the child: the pipes become its input and output. */
 static void run_command(void *ctx)
 {
 	const struct start *start = ctx;
-	/* Where our own input is closed, the socket may be number 0 or 1 already. */
-	int fd = fcntl(start->fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+	/* Where our own input is closed, the pipes may have the numbers 0 and 1 already. */
+	int in = fcntl(start->in, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+	int out = fcntl(start->out, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
 
-	if (fd >= 0 && dup2(fd, STDIN_FILENO) >= 0 && dup2(fd, STDOUT_FILENO) >= 0)
+	if (in >= 0 && out >= 0 && dup2(in, STDIN_FILENO) >= 0 && dup2(out, STDOUT_FILENO) >= 0)
 		execl("/bin/sh", "sh", "-c", start->command, (char *)NULL);
+}
+
+static void close_pair(const int fds[2])
+{
+	for (int i = 0; i < 2; i++)
+		if (fds[i] >= 0)
+			close(fds[i]);
+}
+
+/* Our end is not waited for where nothing is to be had, and no other child gets either. */
+static bool open_pipe(int fds[2], int ours)
+{
+	return pipe(fds) == 0 && fd_prepare(fds[ours]) &&
+		fcntl(fds[!ours], F_SETFD, FD_CLOEXEC) >= 0;
 }
 
 struct stream *stream_child(const char *command, struct wait *wait, struct err *e)
 {
 	struct start start = { .command = command };
+	int to[2] = { -1, -1 }, from[2] = { -1, -1 };
 	struct child *c;
-	int fds[2];
-	pid_t pid;
+	pid_t pid = -1;
 
-	if (socketpair(AF_UNIX, SOCK_STREAM, 0, fds) != 0) {
-		err_errno(e, ERR_SYS, errno, "socketpair");
-		return NULL;
+	if (open_pipe(to, 1) && open_pipe(from, 0)) {
+		start.in = to[0];
+		start.out = from[1];
+		pid = child_run(run_command, &start);
 	}
-	start.fd = fds[1];
-	if (!fd_prepare(fds[0]) || fcntl(fds[1], F_SETFD, FD_CLOEXEC) < 0 ||
-		(pid = child_run(run_command, &start)) < 0) {
+	if (pid < 0) {
 		err_errno(e, ERR_SYS, errno, "start the server's command");
-		close(fds[0]);
-		close(fds[1]);
+		close_pair(to);
+		close_pair(from);
 		return NULL;
 	}
-	close(fds[1]);
+	close(to[0]);
+	close(from[1]);
 	c = mem_zero(1, sizeof(*c));
 	c->stream.ops = &child_ops;
 	c->stream.wait = wait;
-	c->fd = fds[0];
+	c->out = to[1];
+	c->in = from[0];
 	c->pid = pid;
 	snprintf(c->peer, sizeof(c->peer), "child %ld", (long)pid);
 	return &c->stream;

@@ -23,12 +23,13 @@ struct tls_report;
 /* What can be asked of a chain; each filter answers or hands the question down. `answer` points to
  * the type named here, which the filter fills; what it points to lives as long as the filter. */
 enum stream_ask {
-	ASK_FD,               /* int: the descriptor to poll */
-	ASK_PENDING,          /* size_t: bytes that a read gives without the descriptor */
-	ASK_TLS,              /* const struct tls_report *: no answer means not encrypted */
-	ASK_LOCAL,            /* bool: the peer is on this machine (loopback, unix socket, child) */
-	ASK_PEER,             /* struct str: "192.0.2.1 port 993", "unix:/path", "child 4711" */
-	ASK_SELF,             /* struct str: our own address */
+	ASK_FD,      /* int: the descriptor to poll for input, and for output where none is named */
+	ASK_FD_OUT,  /* int: the descriptor to poll for output, where it is another one */
+	ASK_PENDING, /* size_t: bytes that a read gives without the descriptor */
+	ASK_TLS,     /* const struct tls_report *: no answer means not encrypted */
+	ASK_LOCAL,   /* bool: the peer is on this machine (loopback, unix socket, child) */
+	ASK_PEER,    /* struct str: "192.0.2.1 port 993", "unix:/path", "child 4711" */
+	ASK_SELF,    /* struct str: our own address */
 	ASK_BINDING_EXPORTER, /* struct str: tls-exporter channel binding, RFC 9266 */
 	ASK_BINDING_UNIQUE,   /* struct str: tls-unique channel binding, RFC 5929 */
 	ASK_COMPRESSION,      /* struct stream_compression: no answer means not compressed */
@@ -82,9 +83,9 @@ void stream_free(struct stream *top);
 struct stream *stream_fd(int take_fd, struct wait *, const char *peer, const char *self,
 	bool local);
 
-/* net/child.c: /bin/sh -c COMMAND with its stdin and stdout as the stream, its stderr ours, in its own
+/* net/child.c: /bin/sh -c COMMAND with its stdin and stdout as the stream, a pipe each, its stderr ours, in its own
  * process group so that the terminal's ^C does not reach it. Closing shuts its stdin, waits a bounded
- * time, then SIGTERM, then SIGKILL, and reaps it. */
+ * time, then SIGTERM, then SIGKILL, and reaps it. SIGPIPE must be ignored: writing to one that has ended is ERR_NET. */
 struct stream *stream_child(const char *command, struct wait *, struct err *);
 
 /* The child's exit in words ("exit status 3", "signal 9"); false when status says success. */

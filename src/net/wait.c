@@ -41,38 +41,61 @@ static bool cancels(const struct wait *w)
 	return !w->cancelled || w->cancelled(w->ctx);
 }
 
-bool wait_fd_until(const struct wait *w, int64_t deadline, int fd, short events, const char *doing,
-	struct err *e)
+/* Waits for any of fds, of which the last is to be the cancel descriptor. */
+static bool wait_any(const struct wait *w, int64_t deadline, struct pollfd *fds, size_t n,
+	const char *doing, struct err *e)
 {
+	struct pollfd *cancel = &fds[n - 1];
 	bool told = !w->waiting;
 
+	*cancel = (struct pollfd){ .fd = w->cancel_fd, .events = POLLIN };
 	if (w->deadline && (deadline < 0 || w->deadline < deadline))
 		deadline = w->deadline;
 	for (;;) {
-		struct pollfd fds[2] = { { .fd = fd, .events = events },
-			{ .fd = w->cancel_fd, .events = POLLIN } };
-		int n = poll(fds, 2, told ? poll_time(deadline) : 0);
+		int ready = poll(fds, (nfds_t)n, told ? poll_time(deadline) : 0);
 
-		if (n == 0 && !told) {
+		if (ready == 0 && !told) {
 			w->waiting(w->ctx);
 			told = true;
 			continue;
 		}
-		if (n < 0 && errno != EINTR)
+		if (ready < 0 && errno != EINTR)
 			return err_errno(e, ERR_SYS, errno, "poll");
-		if (n > 0 && fds[1].revents && cancels(w))
+		if (ready > 0 && cancel->revents && cancels(w))
 			return err_set(e, ERR_INTERRUPTED, 0, "interrupted while %s", doing);
-		if (n > 0 && fds[0].revents)
-			return true;
+		for (size_t i = 0; ready > 0 && i + 1 < n; i++)
+			if (fds[i].revents)
+				return true;
 		if (deadline >= 0 && wait_now() >= deadline)
 			return err_set(e, ERR_TIMEOUT, 0,
 				"timed out while %s (the limit is --timeout)", doing);
 	}
 }
 
+bool wait_fd_until(const struct wait *w, int64_t deadline, int fd, short events, const char *doing,
+	struct err *e)
+{
+	struct pollfd fds[2] = { { .fd = fd, .events = events } };
+
+	return wait_any(w, deadline, fds, 2, doing, e);
+}
+
+static int64_t deadline_of(const struct wait *w)
+{
+	return w->timeout_ms < 0 ? -1 : wait_now() + w->timeout_ms;
+}
+
 bool wait_fd(const struct wait *w, int fd, short events, const char *doing, struct err *e)
 {
-	int64_t deadline = w->timeout_ms < 0 ? -1 : wait_now() + w->timeout_ms;
+	return wait_fd_until(w, deadline_of(w), fd, events, doing, e);
+}
 
-	return wait_fd_until(w, deadline, fd, events, doing, e);
+bool wait_both(const struct wait *w, int in, int out, bool *writable, const char *doing,
+	struct err *e)
+{
+	struct pollfd fds[3] = { { .fd = in, .events = POLLIN }, { .fd = out, .events = POLLOUT } };
+	bool ok = wait_any(w, deadline_of(w), fds, 3, doing, e);
+
+	*writable = ok && fds[1].revents;
+	return ok;
 }

@@ -37,4 +37,9 @@ bool wait_fd(const struct wait *, int fd, short events, const char *doing, struc
 bool wait_fd_until(const struct wait *, int64_t deadline, int fd, short events, const char *doing,
 	struct err *);
 
+/* Waits until one of two descriptors is ready, the first for POLLIN or the second for POLLOUT; they may be the same. *writable:
+ * the second is. */
+bool wait_both(const struct wait *, int in, int out, bool *writable, const char *doing,
+	struct err *);
+
 #endif

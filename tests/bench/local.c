@@ -22,10 +22,8 @@ static struct sockaddr_in loopback(unsigned port)
 	return at;
 }
 
-static void no_delay(int fd)
+void local_no_delay(int fd, int on)
 {
-	const int on = 1;
-
 	setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
 }
 
@@ -46,7 +44,7 @@ int local_dial(unsigned port)
 		close(fd);
 		return -1;
 	}
-	no_delay(fd);
+	local_no_delay(fd, 1);
 	return fd;
 }
 
@@ -109,7 +107,7 @@ int local_serve(const char *program, void (*serve)(int fd, void *arg), void *arg
 		client = accept(fd, NULL, NULL);
 		if (client < 0)
 			return local_fail(program, "accept");
-		no_delay(client);
+		local_no_delay(client, 1);
 		serve(client, arg);
 		close(client);
 	}

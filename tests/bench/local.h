@@ -17,6 +17,10 @@ int local_serve(const char *program, void (*serve)(int fd, void *arg), void *arg
 int local_dial(unsigned port);
 
 /* Sends all of it; false when the peer has gone. */
+/* Whether small pieces leave at once (1, as from the start) or wait until those before are acknowledged (0), as they do where a
+ * server does not care. */
+void local_no_delay(int fd, int on);
+
 bool local_send(int fd, struct str bytes);
 
 /* recv() of one piece that waits; 0: the peer has closed, -1: errno. */

@@ -13,6 +13,8 @@
  *     fetch 1:100 BODY.PEEK[]       also BODY[] and RFC822
  *     select 1000000
  *     search all                    every other number; return (all) gives an ESEARCH
+ *     status one (MESSAGES)         an answer in one write, as most servers give it;
+ *     status two (MESSAGES)         in two, the second of which waits for the client's acknowledgement (RFC 896)
  *
  * An answer is made once, in memory, and played again for as long as the same is asked for: what a benchmark
  * asks for it should ask for once before it measures.
@@ -128,6 +130,16 @@ static bool answer(struct replay *s, struct str line)
 	} else if (str_is(name, "FETCH") || str_is(name, "SEARCH")) {
 		if (!play(s, tag, name, line))
 			return false;
+	} else if (str_is(name, "STATUS")) {
+		struct str box = str_split(&line, ' ');
+
+		local_no_delay(s->fd, 0);
+		buf_addf(&s->out, "* STATUS %.*s (MESSAGES 1)\r\n", STR_ARG(box));
+		if (str_is(box, "two")) {
+			if (!local_send(s->fd, buf_str(&s->out)))
+				return false;
+			buf_truncate(&s->out, 0);
+		}
 	} else if (str_is(name, "LOGOUT")) {
 		buf_add_z(&s->out, "* BYE\r\n");
 	}

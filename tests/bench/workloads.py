@@ -271,8 +271,18 @@ def scaling(b):
         yield 's FLAGS of {:,}'.format(n), read(b, s, 1, 'FETCH 1:%d (UID FLAGS)' % n, runs=runs * RUNS)
 
 
+def pieces(b):
+    s = b.replay()
+    rows = [Row('floor', floor(b, s, *['STATUS one (MESSAGES)'] * 100, options=('-w', '1')))]
+    for box in 'one', 'two':
+        script = b.script(*['status %s (MESSAGES)\n' % box] * 100)
+        rows.append(Row('imapsh, %s' % box, imapsh(s, file=script)))
+        rows.append(Row('imaplib, %s' % box, imaplib(s, 'status', box, 100)))
+    yield 'k 100 STATUS', rows
+
+
 WORKLOADS = {'a': session, 'b': flags, 'c': envelopes, 'd': bodies, 'e': large, 'f': lists, 'g': searches,
-             'h': singles, 'i': appends, 'j': streams, 's': scaling}
+             'h': singles, 'i': appends, 'j': streams, 'k': pieces, 's': scaling}
 
 # --- what must come out: workload, client, what (of which client), at most or at least ---
 
@@ -294,6 +304,7 @@ BARS = [
     ('i APPEND of 10,000', 'imapsh --maildir', 'wall', 'floor', '<=', 1.2),
     ('i APPEND of 256 MiB', 'imapsh', 'wall', 'floor', '<=', 1.2),
     ('i APPEND of 256 MiB', 'imapsh', 'peak', None, '<=', 16),
+    ('k 100 STATUS', 'imapsh, two', 'wall', 'imapsh, one', '<=', 2),
     ('j 100 MB of FLAGS', 'imapsh raw', 'MB/cpu s', None, '>=', 400),
     ('j 100 MB of ENVELOPE', 'imapsh raw', 'MB/cpu s', None, '>=', 1000),
     ('j 100 MB of bodies', 'imapsh raw', 'MB/cpu s', None, '>=', 1000),

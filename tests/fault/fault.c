@@ -69,15 +69,11 @@ FAULT(void *, realloc, (void *p, size_t n), (p, n), "memory", NULL, ENOMEM)
 
 FAULT(ssize_t, read, (int fd, void *p, size_t n), (fd, p, n), "io", -1, EIO)
 FAULT(ssize_t, write, (int fd, const void *p, size_t n), (fd, p, n), "io", -1, ENOSPC)
-FAULT(ssize_t, recv, (int fd, void *p, size_t n, int flags), (fd, p, n, flags), "io", -1,
-	ECONNRESET)
 FAULT(ssize_t, send, (int fd, const void *p, size_t n, int flags), (fd, p, n, flags), "io", -1,
 	EPIPE)
 FAULT(ssize_t, pread64, (int fd, void *p, size_t n, off_t at), (fd, p, n, at), "io", -1, EIO)
 FAULT(off_t, lseek64, (int fd, off_t at, int whence), (fd, at, whence), "io", -1, EIO)
 FAULT(int, poll, (struct pollfd * fds, nfds_t n, int timeout), (fds, n, timeout), "io", -1, ENOMEM)
-FAULT(int, socketpair, (int domain, int type, int protocol, int fds[2]),
-	(domain, type, protocol, fds), "io", -1, EMFILE)
 FAULT(int, pipe, (int fds[2]), (fds), "io", -1, EMFILE)
 FAULT(int, dup2, (int from, int to), (from, to), "io", -1, EBADF)
 FAULT(pid_t, fork, (void), (), "io", -1, EAGAIN)

@@ -17,6 +17,12 @@
 
 static struct wait waiting = { .cancel_fd = -1, .timeout_ms = 10000 };
 
+/* As imapsh has it: a child that is gone is an error of writing, not a signal. */
+static void ignore_pipe(void)
+{
+	signal(SIGPIPE, SIG_IGN);
+}
+
 static struct stream *start(const char *command)
 {
 	struct err e = { 0 };
@@ -69,6 +75,22 @@ START_TEST(its_input_and_output_are_the_stream)
 	ck_assert_int_eq(stream_read(s, got, sizeof(got), &e), 10);
 	ck_assert_mem_eq(got, "got hello\n", 10);
 	stream_free(s);
+}
+END_TEST
+
+START_TEST(its_input_and_output_are_pipes_and_no_socket)
+{
+	gives("[ -p /dev/fd/0 ] && [ -p /dev/fd/1 ] && [ ! -S /dev/fd/0 ] && echo pipes",
+		"pipes\n");
+}
+END_TEST
+
+START_TEST(it_gets_signals_as_a_program_expects_them)
+{
+	/* A shell whose SIGPIPE is ignored would go on, and tell of its error. */
+	gives("(while :; do echo x || exit; done; echo ignored >&2) | head -n 1", "x\n");
+	gives("trap '' PIPE; kill -PIPE $$; echo on", "on\n");
+	gives("sh -c 'kill -PIPE $$; echo ignored'; echo $?", "141\n");
 }
 END_TEST
 
@@ -324,8 +346,12 @@ Suite *suite_child(void)
 	Suite *s = suite_create("child");
 	TCase *t = tcase_create("child");
 
+	tcase_add_checked_fixture(t, ignore_pipe, NULL);
+
 	tcase_set_timeout(t, 20);
 	tcase_add_test(t, its_input_and_output_are_the_stream);
+	tcase_add_test(t, its_input_and_output_are_pipes_and_no_socket);
+	tcase_add_test(t, it_gets_signals_as_a_program_expects_them);
 	tcase_add_test(t, exit_status_is_answered_once_it_has_ended);
 	tcase_add_test(t, end_by_a_signal_is_told);
 	tcase_add_test(t, success_needs_no_words);

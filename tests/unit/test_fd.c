@@ -7,6 +7,8 @@
 #include <check.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -187,20 +189,89 @@ END_TEST
 
 START_TEST(other_failures_have_the_systems_words)
 {
+	int fd = open("/", O_RDONLY);
+	char got[4];
+	struct err e = { 0 };
+
+	ck_assert_int_ge(fd, 0);
+	ck_assert_int_eq(fd_read(fd, &waiting, "a folder", got, sizeof(got), &e), -1);
+	ck_assert_int_eq(e.kind, ERR_NET);
+	ck_assert_int_eq(e.code, EISDIR);
+	ck_assert_ptr_nonnull(strstr(e.msg, "reading from a folder: "));
+	ck_assert_int_eq(fd_write(fd, &waiting, "a folder", "x", 1, &e), -1);
+	ck_assert_ptr_nonnull(strstr(e.msg, "sending to a folder: "));
+	close(fd);
+}
+END_TEST
+
+START_TEST(a_pipe_is_read_and_written_like_a_socket)
+{
 	int fds[2];
 	char got[4];
 	struct err e = { 0 };
 
 	ck_assert_int_eq(pipe(fds), 0);
-	ck_assert_int_eq(write(fds[1], "x", 1), 1);
-	ck_assert_int_eq(fd_read(fds[0], &waiting, "a pipe", got, sizeof(got), &e), -1);
-	ck_assert_int_eq(e.kind, ERR_NET);
-	ck_assert_int_eq(e.code, ENOTSOCK);
-	ck_assert_ptr_nonnull(strstr(e.msg, "reading from a pipe: "));
-	ck_assert_int_eq(fd_write(fds[1], &waiting, "a pipe", "x", 1, &e), -1);
-	ck_assert_ptr_nonnull(strstr(e.msg, "sending to a pipe: "));
-	close(fds[0]);
+	ck_assert_int_eq(fd_write(fds[1], &waiting, "a pipe", "abc", 3, &e), 3);
+	ck_assert_int_eq(fd_read(fds[0], &waiting, "a pipe", got, sizeof(got), &e), 3);
+	ck_assert_mem_eq(got, "abc", 3);
 	close(fds[1]);
+	ck_assert_int_eq(fd_read(fds[0], &waiting, "a pipe", got, sizeof(got), &e), 0);
+	close(fds[0]);
+}
+END_TEST
+
+/* Answers each byte in two small pieces, of which the second does not leave before the first is acknowledged. */
+static void *answer_in_pieces(void *arg)
+{
+	int listener = *(int *)arg, fd = accept(listener, NULL, NULL);
+	char byte;
+
+	while (fd >= 0 && read(fd, &byte, 1) == 1)
+		if (write(fd, "a", 1) != 1 || write(fd, "b", 1) != 1)
+			break;
+	close(fd);
+	return NULL;
+}
+
+START_TEST(an_answer_in_two_pieces_is_not_held_up_by_a_late_acknowledgement)
+{
+	struct sockaddr_in at = { .sin_family = AF_INET };
+	socklen_t size = sizeof(at);
+	int listener = socket(AF_INET, SOCK_STREAM, 0), fd = socket(AF_INET, SOCK_STREAM, 0),
+	    on = 1;
+	int64_t best = INT64_MAX;
+	struct err e = { 0 };
+	struct stream *s;
+	pthread_t server;
+	char got[64];
+
+	at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	ck_assert(bind(listener, (struct sockaddr *)&at, size) == 0 && listen(listener, 1) == 0);
+	ck_assert_int_eq(getsockname(listener, (struct sockaddr *)&at, &size), 0);
+	ck_assert_int_eq(connect(fd, (struct sockaddr *)&at, size), 0);
+	setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
+	ck_assert_int_eq(pthread_create(&server, NULL, answer_in_pieces, &listener), 0);
+	s = stream_fd(fd, &waiting, "peer", NULL, true);
+	/* At first every piece is acknowledged at once; and a busy machine may be late at times. */
+	for (int i = 0; i < 60; i++) {
+		int64_t start = wait_now(), took;
+		size_t n = 0;
+
+		ck_assert(stream_write(s, "x", 1, &e));
+		while (n < 2) {
+			ssize_t more = stream_read(s, got, sizeof(got), &e);
+
+			ck_assert_int_gt(more, 0);
+			n += (size_t)more;
+		}
+		took = wait_now() - start;
+		if (i >= 40 && took < best)
+			best = took;
+	}
+	ck_assert_int_lt(best, 30);
+	stream_free(s);
+	ck_assert_int_eq(pthread_join(server, NULL), 0);
+	close(listener);
 }
 END_TEST
 
@@ -253,6 +324,8 @@ Suite *suite_fd(void)
 	tcase_add_test(t, user_gets_out_of_a_stream_that_never_runs_dry);
 	tcase_add_test(t, writing_to_a_closed_peer_is_an_error_and_no_signal);
 	tcase_add_test(t, reset_is_told_from_an_end);
+	tcase_add_test(t, a_pipe_is_read_and_written_like_a_socket);
+	tcase_add_test(t, an_answer_in_two_pieces_is_not_held_up_by_a_late_acknowledgement);
 	tcase_add_test(t, other_failures_have_the_systems_words);
 	tcase_add_test(t, more_than_the_sockets_buffer_arrives_whole);
 	suite_add_tcase(s, t);
