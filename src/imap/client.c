@@ -327,6 +327,7 @@ bool client_finish(struct imap_client *c, enum imap_effect effect, const char *m
 		imap_mailbox_clear(&s->mailbox);
 		return true;
 	case EFFECT_UNAUTHENTICATE:
+		client_end_compression(c);
 		s->phase = PHASE_UNAUTH;
 		imap_mailbox_clear(&s->mailbox);
 		caps_clear(&s->enabled);

@@ -92,6 +92,11 @@ bool imap_compress(struct imap_client *c, const struct imap_cmd *cmd, struct ima
 	return ok || client_fail(c);
 }
 
+void client_end_compression(struct imap_client *c)
+{
+	deflate_end(c->events->wire ? c->top->next : c->top);
+}
+
 /* --- AUTHENTICATE --- */
 
 static void emit_base64(struct imap_client *c, struct str bytes, bool initial)

@@ -76,6 +76,9 @@ bool client_finish(struct imap_client *, enum imap_effect, const char *mailbox,
 /* Makes *stage what the server is capable of now; asks it unless a command's answers have told. */
 bool client_refresh_caps(struct imap_client *, struct caps *stage, struct err *);
 
+/* After UNAUTHENTICATE: compression ends with the login in which it began (RFC 8437 section 4.1). client_flow.c */
+void client_end_compression(struct imap_client *);
+
 /* Runs a command of the engine's own; its responses are housekeeping. */
 bool client_housekeeping(struct imap_client *, const char *text, struct err *);
 

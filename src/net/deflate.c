@@ -26,6 +26,8 @@ struct deflate {
 	char plain[BYTES]; /* decompressed and not yet read: */
 	size_t from, to;   /* [from, to) */
 	bool ended;        /* the server has ended its deflate stream */
+	bool over;         /* deflate_end: what passes is not compressed */
+	bool begun;        /* something of that has come */
 };
 
 static void *z_alloc(void *ctx, unsigned n, unsigned size)
@@ -78,10 +80,48 @@ static int fetch(struct deflate *d, struct err *e)
 	return 1;
 }
 
+static ssize_t take_plain(struct deflate *d, void *p, size_t n)
+{
+	if (n > d->to - d->from)
+		n = d->to - d->from;
+	memcpy(p, d->plain + d->from, n);
+	d->from += n;
+	return (ssize_t)n;
+}
+
+/* What had been read before, then what is below. The end of the server's last flush may still be on its way: an empty block,
+ * of bytes with which no line of IMAP begins. */
+static ssize_t read_over(struct deflate *d, void *p, size_t n, struct err *e)
+{
+	if (d->from < d->to)
+		return take_plain(d, p, n);
+	while (!d->begun) {
+		int got = d->in.avail_in ? 1 : fetch(d, e);
+
+		if (got <= 0)
+			return got;
+		d->begun = *d->in.next_in >= ' ' && *d->in.next_in <= '~';
+		if (!d->begun) {
+			d->in.next_in++;
+			d->in.avail_in--;
+		}
+	}
+	if (!d->in.avail_in)
+		return stream_read(d->stream.next, p, n, e);
+	if (n > d->in.avail_in)
+		n = d->in.avail_in;
+	memcpy(p, d->in.next_in, n);
+	d->in.next_in += n;
+	d->in.avail_in -= (unsigned)n;
+	return (ssize_t)n;
+}
+
 static ssize_t read_deflate(struct stream *s, void *p, size_t n, struct err *e)
 {
 	struct deflate *d = (struct deflate *)s;
 
+	if (d->over)
+		return read_over(d, p, n, e);
 	if (!unpack(d, e))
 		return -1;
 	while (d->from == d->to) {
@@ -92,11 +132,7 @@ static ssize_t read_deflate(struct stream *s, void *p, size_t n, struct err *e)
 		if (!unpack(d, e))
 			return -1;
 	}
-	if (n > d->to - d->from)
-		n = d->to - d->from;
-	memcpy(p, d->plain + d->from, n);
-	d->from += n;
-	return (ssize_t)n;
+	return take_plain(d, p, n);
 }
 
 /* Runs deflate until it has nothing left to give, passing on what it gives. */
@@ -121,6 +157,8 @@ static bool pack(struct deflate *d, const void *p, size_t n, int flush, struct e
 
 static ssize_t write_deflate(struct stream *s, const void *p, size_t n, struct err *e)
 {
+	if (((struct deflate *)s)->over)
+		return stream_write(s->next, p, n, e) ? (ssize_t)n : -1;
 	if (n > 1u << 20)
 		n = 1u << 20;
 	return pack((struct deflate *)s, p, n, Z_NO_FLUSH, e) ? (ssize_t)n : -1;
@@ -128,7 +166,7 @@ static ssize_t write_deflate(struct stream *s, const void *p, size_t n, struct e
 
 static bool flush_deflate(struct stream *s, struct err *e)
 {
-	return pack((struct deflate *)s, "", 0, Z_SYNC_FLUSH, e);
+	return ((struct deflate *)s)->over || pack((struct deflate *)s, "", 0, Z_SYNC_FLUSH, e);
 }
 
 static bool ask_deflate(struct stream *s, enum stream_ask what, void *answer)
@@ -138,6 +176,10 @@ static bool ask_deflate(struct stream *s, enum stream_ask what, void *answer)
 
 	switch (what) {
 	case ASK_PENDING:
+		if (d->over) {
+			*(size_t *)answer = d->to - d->from + d->in.avail_in;
+			return *(size_t *)answer > 0;
+		}
 		/* What is damaged is told by the next read. */
 		if (unpack(d, &ignored))
 			*(size_t *)answer = d->to - d->from;
@@ -145,6 +187,8 @@ static bool ask_deflate(struct stream *s, enum stream_ask what, void *answer)
 			*(size_t *)answer = 1;
 		return *(size_t *)answer > 0;
 	case ASK_COMPRESSION:
+		if (d->over)
+			return false;
 		*(struct stream_compression *)answer =
 			(struct stream_compression){ .in = d->in.total_out,
 				.in_packed = d->in.total_in,
@@ -193,6 +237,14 @@ bool deflate_push(struct stream **top, struct str early, struct err *e)
 	d->in.avail_in = (unsigned)early.n;
 	*top = &d->stream;
 	return true;
+}
+
+void deflate_end(struct stream *top)
+{
+	struct deflate *d = (struct deflate *)top;
+
+	if (top->ops == &deflate_ops)
+		d->over = true;
 }
 
 const char *deflate_version(void)

@@ -12,6 +12,10 @@
  * constant memory. Damaged data: ERR_PROTO. */
 bool deflate_push(struct stream **top, struct str early, struct err *);
 
+/* Ends it in both directions: what is written and read from now on passes as it is, behind what had been decompressed already.
+ * Nothing happens where the filter on top is another. */
+void deflate_end(struct stream *top);
+
 const char *deflate_version(void);
 
 #endif

@@ -57,7 +57,7 @@ static inline bool no_upgrade(void *ctx, struct stream **top, struct err *e)
 	return err_set(e, ERR_TLS, 0, "no TLS here");
 }
 
-static inline void talk_open(struct talk *t, const char *server)
+static inline void talk_open_bytes(struct talk *t, struct str server)
 {
 	memset(t, 0, sizeof(*t));
 	t->wait = (struct wait){ .cancel_fd = -1, .timeout_ms = 1000 };
@@ -66,8 +66,13 @@ static inline void talk_open(struct talk *t, const char *server)
 		.wire = wire,
 		.upgrade = no_upgrade,
 		.ctx = t };
-	t->memory = stream_memory(str_c(server), 0, &t->wait);
+	t->memory = stream_memory(server, 0, &t->wait);
 	t->client = imap_client_new(t->memory, &t->wait, &imap_limits_default, &t->events);
+}
+
+static inline void talk_open(struct talk *t, const char *server)
+{
+	talk_open_bytes(t, str_c(server));
 }
 
 static inline void talk_close(struct talk *t)

@@ -277,6 +277,33 @@ START_TEST(idle_is_renewed_after_29_minutes_as_long_as_that_is_allowed)
 }
 END_TEST
 
+START_TEST(unauthenticate_ends_compression)
+{
+	/* "BAAC OK out" and a line end in one stored block, which is the last, then clear text. */
+	static const char answers[] =
+		"* PREAUTH [CAPABILITY IMAP4rev1] hi\r\nBAAA OK go\r\n"
+		"\x01\x0d\x00\xf2\xff"
+		"BAAB OK out\r\n"
+		"* CAPABILITY IMAP4rev1\r\nBAAC OK asked\r\n* 3 EXISTS\r\nBAAD OK done\r\n";
+	struct stream_compression active;
+	struct imap_cmd cmd = { 0 };
+	struct talk t;
+
+	talk_open_bytes(&t, (struct str){ answers, sizeof(answers) - 1 });
+	ck_assert(imap_greet(t.client, &t.err));
+	cmd_make(&cmd, "COMPRESS DEFLATE");
+	ck_assert_msg(imap_compress(t.client, &cmd, &t.result, &t.err), "%s", t.err.msg);
+	cmd_clear(&cmd);
+	ck_assert(stream_ask(imap_client_stream(t.client), ASK_COMPRESSION, &active));
+	ck_assert_msg(run(&t, "unauthenticate"), "%s", t.err.msg);
+	ck_assert(!stream_ask(imap_client_stream(t.client), ASK_COMPRESSION, &active));
+	ck_assert_int_eq(state(&t)->phase, PHASE_UNAUTH);
+	ck_assert_msg(run(&t, "noop"), "%s", t.err.msg);
+	ck_assert_uint_eq(state(&t)->mailbox.exists, 3);
+	talk_close(&t);
+}
+END_TEST
+
 Suite *suite_client_flow(void);
 Suite *suite_client_flow(void)
 {
@@ -291,6 +318,7 @@ Suite *suite_client_flow(void)
 	tcase_add_test(tc, authenticate_sends_an_initial_response_where_allowed);
 	tcase_add_test(tc, authenticate_is_cancelled_with_a_star);
 	tcase_add_test(tc, authenticate_cancels_when_a_challenge_is_no_base64);
+	tcase_add_test(tc, unauthenticate_ends_compression);
 	tcase_add_test(tc, raw_gives_a_line_at_each_continuation);
 	tcase_add_test(tc, recv_reads_lines_and_bytes);
 	tcase_add_loop_test(tc, idle_is_renewed_after_29_minutes_as_long_as_that_is_allowed, 0,

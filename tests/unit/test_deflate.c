@@ -194,6 +194,53 @@ START_TEST(bomb_is_read_piece_by_piece)
 }
 END_TEST
 
+/* What the server flushes ends in an empty block, whose bytes may come behind the text. */
+static void check_end(int flush, size_t chunk)
+{
+	static const char text[] = "A OK over\r\n", clear[] = "* 1 EXISTS\r\nB OK \x01\r\n";
+	struct buf bytes = { 0 }, got = { 0 };
+	struct stream_compression active;
+	struct err e = { 0 };
+	struct stream *s;
+	char piece[sizeof(text)];
+
+	pack(&bytes, STR("A OK over\r\n"), flush);
+	buf_add_z(&bytes, clear);
+	s = stream_memory(buf_str(&bytes), chunk, &never);
+	ck_assert(deflate_push(&s, STR(""), &e));
+	while (got.n < sizeof(text) - 1) {
+		ssize_t n = stream_read(s, piece, sizeof(text) - 1 - got.n, &e);
+
+		ck_assert_int_gt(n, 0);
+		buf_add(&got, piece, (size_t)n);
+	}
+	ck_assert_str_eq(buf_z(&got), text);
+	ck_assert(stream_ask(s, ASK_COMPRESSION, &active));
+	deflate_end(s);
+	ck_assert(!stream_ask(s, ASK_COMPRESSION, &active));
+	ck_assert(stream_write(s, "C NOOP\r\n", 8, &e) && stream_flush(s, &e));
+	ck_assert(str_eq(stream_memory_written(s->next), STR("C NOOP\r\n")));
+	buf_truncate(&got, 0);
+	read_all(s, &got);
+	ck_assert_str_eq(buf_z(&got), clear);
+	stream_free(s);
+	buf_clear(&bytes);
+	buf_clear(&got);
+	if (flush != Z_FINISH)
+		pack(&bytes, STR(""), Z_FINISH);
+	buf_clear(&bytes);
+}
+
+START_TEST(after_its_end_both_directions_are_clear)
+{
+	check_end(Z_FINISH, 0);
+	check_end(Z_FINISH, 1);
+	check_end(Z_FINISH, 3);
+	/* What is clear has not come yet: else it were read as compressed. */
+	check_end(Z_SYNC_FLUSH, 1);
+}
+END_TEST
+
 Suite *suite_deflate(void);
 Suite *suite_deflate(void)
 {
@@ -202,6 +249,7 @@ Suite *suite_deflate(void)
 
 	tcase_set_timeout(tc, 60);
 	tcase_add_loop_test(tc, what_comes_is_decompressed, 0, 4);
+	tcase_add_test(tc, after_its_end_both_directions_are_clear);
 	tcase_add_test(tc, early_bytes_come_first);
 	tcase_add_test(tc, what_is_written_leaves_with_the_flush);
 	tcase_add_loop_test(tc, damaged_data_are_an_error, 0, 3);
