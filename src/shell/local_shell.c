@@ -12,6 +12,7 @@
 #include "shell/help.h"
 #include "shell/local.h"
 #include "shell/out.h"
+#include "shell/signal.h"
 
 #define INCLUDE_DEPTH 16
 
@@ -236,7 +237,9 @@ bool local_bang(struct shell *sh, struct words *w, struct err *e)
 		return false;
 	}
 	fflush(NULL);
+	signal_ignore_pipe(false);
 	status = system(command ? command : shell && *shell ? shell : "/bin/sh");
+	signal_ignore_pipe(true);
 	free(command);
 	if (status == -1)
 		return err_errno(e, ERR_SYS, errno, "run the command");

@@ -3,30 +3,23 @@
  * out.c: output to a file or through a pipe.
  */
 #include <errno.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 
 #include "base/mem.h"
 #include "shell/out.h"
+#include "shell/signal.h"
 
 #define BUFFER 65536
 
-/* A program is started with SIGPIPE as it expects it, though imapsh itself ignores it. */
 static FILE *start(const char *command)
 {
-	struct sigaction normal = { .sa_handler = SIG_DFL }, saved;
 	FILE *pipe;
 
-	sigemptyset(&normal.sa_mask);
-	if (sigaction(SIGPIPE, &normal, &saved) != 0)
-		return NULL;
 	fflush(NULL);
+	signal_ignore_pipe(false);
 	pipe = popen(command, "w");
-	if (sigaction(SIGPIPE, &saved, NULL) != 0 && pipe) {
-		pclose(pipe);
-		pipe = NULL;
-	}
+	signal_ignore_pipe(true);
 	return pipe;
 }
 

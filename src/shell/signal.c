@@ -122,10 +122,15 @@ ssize_t signal_read(int fd, void *p, size_t n, const char *from, struct err *e)
 	return got;
 }
 
+void signal_ignore_pipe(bool ignored)
+{
+	set_action(SIGPIPE, ignored ? SIG_IGN : SIG_DFL);
+}
+
 void signal_default(void)
 {
 	set_action(SIGINT, SIG_DFL);
 	set_action(SIGTERM, SIG_DFL);
 	set_action(SIGHUP, SIG_DFL);
-	set_action(SIGPIPE, SIG_DFL);
+	signal_ignore_pipe(false);
 }

@@ -35,4 +35,7 @@ void signal_stop(void);
 /* For a child about to run: default actions again. */
 void signal_default(void);
 
+/* Around popen and system, whose child would else inherit it: whether SIGPIPE is ignored. */
+void signal_ignore_pipe(bool);
+
 #endif
