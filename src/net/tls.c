@@ -139,14 +139,16 @@ static bool tls_error(struct tls *t, int code, struct err *e)
 		return false;
 	}
 	t->lost = true;
+	/* Many servers end so. It is a lost connection, as in the clear, and no fault of the security: IMAP knows whether its
+	 * last response is whole. */
+	if (code == GNUTLS_E_PREMATURE_TERMINATION && !t->shake)
+		return err_set(e, ERR_CLOSED, code,
+			"the server closed the connection, without TLS's goodbye (close_notify)");
 	if (code == GNUTLS_E_FATAL_ALERT_RECEIVED)
 		return alert_error(t, code, e);
-	if (code == GNUTLS_E_PREMATURE_TERMINATION && t->shake)
-		return err_set(e, ERR_TLS, code,
-			"the server closed the connection during the TLS handshake");
 	if (code == GNUTLS_E_PREMATURE_TERMINATION)
 		return err_set(e, ERR_TLS, code,
-			"the TLS stream was cut off: truncated, without TLS's goodbye");
+			"the server closed the connection during the TLS handshake");
 	if (t->shake && is_not_tls(t->shake))
 		return err_set(e, ERR_TLS, code,
 			"the server does not speak TLS on this port: try imap:// or "

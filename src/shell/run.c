@@ -74,6 +74,13 @@ static bool is_greeting(const struct shell *sh)
 	return imap_client_state(sh->session.client)->phase == PHASE_GREETING;
 }
 
+/* NO and BAD without a tag: what the server warns of, or could not read (RFC 9051 section 7.1). */
+static bool is_complaint(const struct imap_resp *r)
+{
+	return r->kind == RESP_COND && str_is(r->tag, "*") &&
+		(r->u.cond.cond == COND_NO || r->u.cond.cond == COND_BAD);
+}
+
 /* What the engine asked for itself, and the steps of a login, are not shown one by one; but what is urgent
  * is, and so is what the server volunteers. */
 static bool is_routine(const struct shell *sh, const struct imap_resp *r)
@@ -86,7 +93,7 @@ static bool is_routine(const struct shell *sh, const struct imap_resp *r)
 	if (!sh->own_steps && !imap_client_state(c)->housekeeping)
 		return false;
 	if (r->kind == RESP_COND)
-		return !is_urgent(r);
+		return !is_urgent(r) && !is_complaint(r);
 	return r->kind == RESP_CONTINUE || r->kind == RESP_CAPABILITY || r->kind == RESP_SEARCH;
 }
 

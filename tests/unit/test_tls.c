@@ -244,8 +244,8 @@ START_TEST(stream_cut_off_is_an_error_and_no_end)
 	while ((n = stream_read(p.stream, chunk, sizeof(chunk), &e)) > 0)
 		;
 	ck_assert_int_eq(n, -1);
-	ck_assert_int_eq(e.kind, ERR_TLS);
-	ck_assert_ptr_nonnull(strstr(e.msg, "cut off"));
+	ck_assert_int_eq(e.kind, ERR_CLOSED);
+	ck_assert_ptr_nonnull(strstr(e.msg, "without TLS's goodbye"));
 	peer_close(&p);
 }
 END_TEST
