@@ -278,7 +278,7 @@ static bool secure(struct shell *sh, struct err *e)
 	if (ok && r.cond != COND_OK)
 		ok = err_set(e, ERR_TLS, 0,
 			"the server refuses STARTTLS, and the connection must be encrypted "
-			"before a login: %s%s",
+			"before a login: %s %s",
 			cond_name(r.cond), r.text ? r.text : "");
 	imap_result_clear(&r);
 	return ok;
