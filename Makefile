@@ -51,7 +51,7 @@ tests/bench/relay_SRC = bench/relay bench/local
 tests/bench/replay_SRC = bench/replay bench/local bench/stream
 tests/wire/wire_SRC = wire/wire
 tests/cost/render_SRC = cost/render bench/stream
-FUZZ = fuzz_client fuzz_cmd fuzz_dates fuzz_escape fuzz_json fuzz_mutf7 fuzz_oauth fuzz_render fuzz_resp fuzz_set \
+FUZZ = fuzz_client fuzz_cmd fuzz_dates fuzz_escape fuzz_json fuzz_lossless fuzz_mutf7 fuzz_oauth fuzz_render fuzz_resp fuzz_set \
 	fuzz_url
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).
@@ -233,7 +233,8 @@ fuzz-run: $(FUZZ:%=$(O)/fuzz/%)
 	@for t in $(FUZZ); do \
 		echo "== $$t"; mkdir -p $(O)/found/$$t && $(O)/fuzz/$$t -max_total_time=$(SECONDS) \
 			-artifact_prefix=$(O)/found/$$t- -print_final_stats=1 -verbosity=0 \
-			$(O)/found/$$t $(S)tests/fuzz/corpus/$$t || exit 1; \
+			$(O)/found/$$t $(S)tests/fuzz/corpus/$$t \
+			$$([ $$t != fuzz_lossless ] || echo $(S)tests/wire) || exit 1; \
 	done; echo "$(words $(FUZZ)) passed, 0 failed"
 
 # ---- lint ----

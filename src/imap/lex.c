@@ -402,10 +402,10 @@ struct str lex_rest(struct lex *lx)
 	return str_trim(rest);
 }
 
-char lex_peek(struct lex *lx)
+bool lex_is_done(struct lex *lx)
 {
 	skip_blanks(lx);
-	return lx->pos < lx->end ? *lx->pos : '\0';
+	return lx->pos == lx->end;
 }
 
 /* --- the tree --- */

@@ -64,9 +64,9 @@ bool lex_code(struct lex *);
 uint64_t lex_at(const struct lex *);
 
 /* All that is left of the line, without its end, as human text (blanks around it trimmed; p is never
- * NULL); and a look at the next byte that is no blank (0: end of the line or code). */
+ * NULL). And, blanks skipped, whether nothing is left of the line or code. */
 struct str lex_rest(struct lex *);
-char lex_peek(struct lex *);
+bool lex_is_done(struct lex *);
 
 /* Records the first doubt; text is static. */
 void lex_doubt(struct lex *, const char *text, uint64_t at);

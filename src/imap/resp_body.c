@@ -34,12 +34,13 @@ static bool is_one_address(const struct node *list)
 	return list->u.first;
 }
 
+/* Groups have nothing but their name, and ends have nothing at all. */
 static void find_groups(struct resp_address *a)
 {
 	struct resp_address *group = NULL;
 
 	for (; a; a = a->next) {
-		if (a->host.p)
+		if (a->name.p || a->adl.p || a->host.p)
 			continue;
 		if (a->mailbox.p) {
 			group = group ? group : a;

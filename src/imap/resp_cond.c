@@ -133,7 +133,7 @@ static struct str code_text(struct lex *lx)
 	struct frame *f = lx->frame;
 	struct buf joined = { 0 };
 
-	lex_peek(lx); /* skips blanks */
+	lex_is_done(lx); /* skips blanks */
 	if (!lx->code_end || lx->code_piece == lx->piece)
 		return trim_end(str_span(lx->pos, lx->end));
 	buf_add_str(&joined, str_span(lx->pos, lx->start + f->pieces[lx->piece].text.n));

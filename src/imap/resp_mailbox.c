@@ -40,6 +40,9 @@ void resp_read_acl(struct imap_resp *r, struct view *v)
 		r->u.acl.mailbox = view_name_before_words(v, no_mailbox);
 	r->u.acl.rights = view_pairs(v, v->rest);
 	v->rest = NULL;
+	for (const struct resp_pair *i = r->u.acl.rights; i; i = i->next)
+		if (node_is_list(i->node))
+			view_doubt(v, "rights that are a list", i->node);
 }
 
 /* LISTRIGHTS: RFC 4314 section 3.7. */

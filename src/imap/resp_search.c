@@ -83,7 +83,7 @@ void resp_read_search(struct imap_resp *r, struct view *v)
 
 	if (hits.v)
 		read_numbers(v->lex, &hits);
-	if (lex_peek(v->lex) || r->frame.n > 1)
+	if (!lex_is_done(v->lex) || r->frame.n > 1)
 		read_others(r, v, lex_nodes(v->lex, v->depth), &hits, hits.v ? max : 0);
 	r->u.search.hits = hits.v;
 	r->u.search.n = hits.n;

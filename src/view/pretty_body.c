@@ -27,7 +27,7 @@ static const struct column columns[COLUMNS] = {
 static const struct resp_pair *find(const struct resp_pair *pair, const char *name)
 {
 	for (; pair; pair = pair->next)
-		if (str_is(pair->name, name))
+		if (str_is(pair->name, name) && !node_is_list(pair->node))
 			return pair;
 	return NULL;
 }
@@ -73,7 +73,10 @@ static void add_pairs(struct buf *out, const struct resp_pair *pair, const struc
 		buf_add_z(out, out->n ? "; " : "");
 		buf_add_str(out, pair->name);
 		buf_add_c(out, '=');
-		message_header(out, pair->value);
+		if (node_is_list(pair->node))
+			node_write(out, pair->node);
+		else
+			message_header(out, pair->value);
 	}
 }
 

@@ -114,8 +114,8 @@ bool pretty_is_from(const struct resp_envelope *e, const struct resp_address *a)
 	const struct resp_address *b = e->from;
 
 	for (; a && b; a = a->next, b = b->next)
-		if (!str_eq(a->name, b->name) || !str_eq(a->mailbox, b->mailbox) ||
-			!str_eq(a->host, b->host))
+		if (!str_eq(a->name, b->name) || !str_eq(a->adl, b->adl) ||
+			!str_eq(a->mailbox, b->mailbox) || !str_eq(a->host, b->host))
 			return false;
 	return a == b;
 }
