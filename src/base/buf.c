@@ -90,15 +90,20 @@ void buf_wipe(struct buf *b)
 	buf_clear(b);
 }
 
+void buf_reserve_secret(struct buf *b, size_t more)
+{
+	struct buf larger = { .cap = capacity_for(b, more) };
+
+	if (buf_has_room(b, more))
+		return;
+	larger.p = mem_alloc(larger.cap);
+	buf_add(&larger, b->p, b->n);
+	buf_wipe(b);
+	*b = larger;
+}
+
 void buf_add_secret(struct buf *b, const void *p, size_t n)
 {
-	if (!buf_has_room(b, n)) {
-		struct buf larger = { .cap = capacity_for(b, n) };
-
-		larger.p = mem_alloc(larger.cap);
-		buf_add(&larger, b->p, b->n);
-		buf_wipe(b);
-		*b = larger;
-	}
+	buf_reserve_secret(b, n);
 	buf_add(b, p, n);
 }

@@ -34,8 +34,9 @@ char *buf_take(struct buf *);
 void buf_clear(struct buf *);
 void buf_wipe(struct buf *);
 
-/* Adds without leaving a copy behind when the memory has to move. */
+/* Adds without leaving a copy behind when the memory has to move; and makes room so. */
 void buf_add_secret(struct buf *, const void *, size_t);
+void buf_reserve_secret(struct buf *, size_t more);
 
 /* What follows is done for every word that is read or shown, so a call would cost more than the work. */
 

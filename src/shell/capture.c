@@ -19,13 +19,13 @@
 static void become(const char *command, int in, int out, const sigset_t *mask)
 {
 	/* Where our own input or output is closed, ours may have their numbers. */
-	int from = in < 0 ? STDIN_FILENO : fcntl(in, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+	int from = in < 0 ? open("/dev/null", O_RDONLY) : in;
 	int to = fcntl(out, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
 
+	from = fcntl(from, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
 	signal_default();
 	sigprocmask(SIG_SETMASK, mask, NULL);
-	if (from >= 0 && to >= 0 && (in < 0 || dup2(from, STDIN_FILENO) >= 0) &&
-		dup2(to, STDOUT_FILENO) >= 0)
+	if (from >= 0 && to >= 0 && dup2(from, STDIN_FILENO) >= 0 && dup2(to, STDOUT_FILENO) >= 0)
 		execl("/bin/sh", "sh", "-c", command, (char *)NULL);
 	_exit(127);
 }

@@ -14,7 +14,8 @@ struct capture {
 	int out; /* what the command writes; read it with signal_read */
 };
 
-/* Starts the command by /bin/sh, its standard input being `in` (borrowed; -1: ours). ERR_SYS. */
+/* Starts the command by /bin/sh, its standard input being `in` (borrowed; -1: /dev/null, since ours may be a script,
+ * which it would eat). ERR_SYS. */
 bool capture_start(struct capture *, const char *command, int in, struct err *);
 
 /* Closes the pipe and waits for the command to end, whose status (as waitpid tells it) goes to *status;

@@ -110,6 +110,36 @@ static char *history_path(void)
 	return files_path("XDG_STATE_HOME", ".local/state", "history");
 }
 
+/* All of them, since readline keeps what an entry was edited to also when that line is left without Enter, and an
+ * older imapsh may have kept more. */
+static void filter_history(void)
+{
+	for (int i = 0; i < history_length;) {
+		const char *line = history_get(history_base + i)->line;
+		struct buf kept = { 0 };
+		HIST_ENTRY *old = NULL;
+
+		if (!edit_history_line(line, &kept))
+			old = remove_history(i);
+		else if (strcmp(line, buf_z(&kept)) != 0)
+			old = replace_history_entry(i++, buf_z(&kept), NULL);
+		else
+			i++;
+		if (old)
+			free_history_entry(old);
+		buf_wipe(&kept);
+	}
+}
+
+/* One that others can read was made by something else, or before. */
+static void make_private(const char *path)
+{
+	struct stat st;
+
+	if (stat(path, &st) == 0 && S_ISREG(st.st_mode) && (st.st_mode & (S_IRWXG | S_IRWXO)))
+		chmod(path, S_IRUSR | S_IWUSR);
+}
+
 void edit_start(struct shell *sh)
 {
 	char *path = history_path();
@@ -124,8 +154,13 @@ void edit_start(struct shell *sh)
 	rl_basic_word_break_characters = " ";
 	using_history();
 	stifle_history(HISTORY_LINES);
-	if (path)
+	/* What is typed over an entry stays with this line. */
+	rl_variable_bind("revert-all-at-newline", "on");
+	if (path) {
+		make_private(path);
 		read_history(path);
+		filter_history();
+	}
 	free(path);
 }
 
@@ -136,6 +171,7 @@ void edit_stop(struct shell *sh)
 
 	if (!path)
 		return;
+	filter_history();
 	/* The file exists with the right mode before anything is written to it. */
 	if (files_make_parents(path))
 		fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);

@@ -87,7 +87,7 @@ static int line_of_file(struct input *in, struct buf *line, struct err *e)
 			return err_set(e, ERR_USAGE, 0, "a line of more than 64 MiB") - 1;
 		in->at = 0;
 		buf_truncate(&in->ahead, 0);
-		buf_reserve(&in->ahead, AHEAD_BYTES);
+		buf_reserve_secret(&in->ahead, AHEAD_BYTES);
 		got = in->ended ? 0 : signal_read(in->fd, in->ahead.p, AHEAD_BYTES, in->name, e);
 		if (got < 0)
 			return -1;
@@ -104,7 +104,7 @@ static int line_of_text(struct input *in, struct buf *line)
 
 	if (!*start)
 		return 0;
-	buf_add(line, start, n);
+	buf_add_secret(line, start, n);
 	in->at += n + (start[n] == '\n');
 	return 1;
 }
@@ -131,7 +131,7 @@ static bool read_at_hand(struct input *in)
 	buf_drop(&in->ahead, in->at);
 	in->peek -= in->at;
 	in->at = 0;
-	buf_reserve(&in->ahead, AHEAD_BYTES);
+	buf_reserve_secret(&in->ahead, AHEAD_BYTES);
 	got = poll(&p, 1, 0) > 0 ? read(in->fd, in->ahead.p + in->ahead.n, AHEAD_BYTES) : -1;
 	/* An error is told when the line is due. */
 	if (got < 0)

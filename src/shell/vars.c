@@ -86,7 +86,7 @@ void vars_set(struct vars *vars, const char *name, const char *value)
 	while (i < vars->n && strcmp(vars->v[i].name, name) != 0)
 		i++;
 	if (i < vars->n) {
-		free(vars->v[i].value);
+		mem_free_secret(vars->v[i].value);
 	} else {
 		vars->v = mem_grow(vars->v, vars->n, &vars->cap, sizeof(*vars->v));
 		vars->v[vars->n++].name = mem_dup_z(name);
@@ -124,7 +124,7 @@ void vars_forget(struct vars *vars)
 			continue;
 		}
 		free(vars->v[i].name);
-		free(vars->v[i].value);
+		mem_free_secret(vars->v[i].value);
 	}
 	vars->n = kept;
 }
@@ -133,7 +133,7 @@ void vars_clear(struct vars *vars)
 {
 	for (size_t i = 0; i < vars->n; i++) {
 		free(vars->v[i].name);
-		free(vars->v[i].value);
+		mem_free_secret(vars->v[i].value);
 	}
 	free(vars->v);
 	memset(vars, 0, sizeof(*vars));

@@ -52,6 +52,28 @@ START_TEST(output_and_status_are_given)
 }
 END_TEST
 
+/* Ours may be a script. */
+START_TEST(input_of_ours_is_not_taken)
+{
+	struct err e = { 0 };
+	struct capture c;
+	int script = spool_open(&e), before = dup(STDIN_FILENO);
+	char text[8] = "";
+
+	ck_assert_int_ge(script, 0);
+	ck_assert(spool_write(script, "line\n", 5, &e));
+	ck_assert_int_eq(lseek(script, 0, SEEK_SET), 0);
+	ck_assert_int_eq(dup2(script, STDIN_FILENO), STDIN_FILENO);
+	start(&c, "cat; echo end", -1);
+	reads(&c, "end\n");
+	ck_assert_int_eq(end(&c, false), 0);
+	ck_assert_int_eq(read(STDIN_FILENO, text, sizeof(text)), 5);
+	ck_assert_int_eq(dup2(before, STDIN_FILENO), STDIN_FILENO);
+	close(script);
+	close(before);
+}
+END_TEST
+
 START_TEST(input_is_what_was_given)
 {
 	struct err e = { 0 };
@@ -110,6 +132,7 @@ Suite *suite_capture(void)
 
 	tcase_set_timeout(tc, 60);
 	tcase_add_test(tc, output_and_status_are_given);
+	tcase_add_test(tc, input_of_ours_is_not_taken);
 	tcase_add_test(tc, input_is_what_was_given);
 	tcase_add_test(tc, endless_output_ends_when_nobody_reads);
 	tcase_add_test(tc, command_that_is_stopped_ends_soon);

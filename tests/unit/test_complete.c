@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * test_complete.c: what TAB offers, as a table of lines; and what of a line the history keeps.
+ * test_complete.c: what TAB offers, as a table of lines.
  */
 #include "shell/complete.h"
 
