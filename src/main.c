@@ -77,6 +77,10 @@ static int run_startup(struct shell *sh)
 
 	if (path && access(path, F_OK) == 0) {
 		in = input_file(path, &e);
+		if (in && !files_own(in->fd, path, &e)) {
+			input_free(in);
+			in = NULL;
+		}
 		status = in ? shell_run(sh, in) : shell_error(sh, &e);
 	}
 	free(path);

@@ -63,6 +63,21 @@ static bool is_loopback(const struct address *a)
 	return IN6_IS_ADDR_LOOPBACK(v6) || (IN6_IS_ADDR_V4MAPPED(v6) && v6->s6_addr[12] == 127);
 }
 
+bool dial_means_loopback(const char *host)
+{
+	struct address a = { 0 };
+
+	if (!*host || str_is(str_c(host), "localhost") || str_is(str_c(host), "localhost."))
+		return true;
+	if (inet_pton(AF_INET, host, &a.u.v4.sin_addr) == 1)
+		a.u.v4.sin_family = AF_INET;
+	else if (inet_pton(AF_INET6, host, &a.u.v6.sin6_addr) == 1)
+		a.u.v6.sin6_family = AF_INET6;
+	else
+		return false;
+	return is_loopback(&a);
+}
+
 static void fail_attempt(struct attempts *a, size_t i, int number)
 {
 	char text[80];
@@ -178,7 +193,8 @@ static int race(struct attempts *a, const char *host, const struct wait *w, int6
 	}
 }
 
-static struct stream *adopt(int fd, const struct address *to, struct wait *w)
+/* A name server can give any name a loopback address, so the name has to be one that means this machine, too. */
+static struct stream *adopt(int fd, const struct address *to, const char *host, struct wait *w)
 {
 	struct sockaddr_storage own;
 	socklen_t n = sizeof(own);
@@ -191,7 +207,7 @@ static struct stream *adopt(int fd, const struct address *to, struct wait *w)
 	self[0] = 0;
 	if (getsockname(fd, (struct sockaddr *)&own, &n) == 0)
 		address_text((const struct sockaddr *)&own, n, self, sizeof(self));
-	return stream_fd(fd, w, peer, self, is_loopback(to));
+	return stream_fd(fd, w, peer, self, is_loopback(to) && dial_means_loopback(host));
 }
 
 struct stream *dial_addresses(const struct addresses *list, const char *host, struct wait *w,
@@ -208,7 +224,7 @@ struct stream *dial_addresses(const struct addresses *list, const char *host, st
 		if (a.fds[i].fd >= 0 && (int)i != winner)
 			close(a.fds[i].fd);
 	if (winner >= 0)
-		stream = adopt(a.fds[winner].fd, &list->v[winner], w);
+		stream = adopt(a.fds[winner].fd, &list->v[winner], host, w);
 	buf_clear(&a.reasons);
 	return stream;
 }

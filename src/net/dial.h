@@ -17,7 +17,11 @@ enum dial_family { DIAL_ANY = 0, DIAL_IPV4, DIAL_IPV6 };
 struct stream *dial_tcp(const char *host, unsigned port, enum dial_family, struct wait *,
 	struct err *);
 
-/* The same for addresses that are known already; `host` is for the error's text. */
+/* Whether a host as it is written means this machine: nothing or localhost (RFC 6761 section 6.3), or an address of
+ * 127.0.0.0/8 or ::1. Other names, under localhost too, are for a name server to say, whom nobody has verified. */
+bool dial_means_loopback(const char *host);
+
+/* The same for addresses that are known already; `host` is as it was written. */
 struct addresses;
 struct stream *dial_addresses(const struct addresses *, const char *host, struct wait *,
 	int64_t deadline, struct err *);

@@ -27,7 +27,7 @@ enum stream_ask {
 	ASK_FD_OUT,  /* int: the descriptor to poll for output, where it is another one */
 	ASK_PENDING, /* size_t: bytes that a read gives without the descriptor */
 	ASK_TLS,     /* const struct tls_report *: no answer means not encrypted */
-	ASK_LOCAL,   /* bool: the peer is on this machine (loopback, unix socket, child) */
+	ASK_LOCAL,   /* bool: the peer is on this machine (see dial.h) */
 	ASK_PEER,    /* struct str: "192.0.2.1 port 993", "unix:/path", "child 4711" */
 	ASK_SELF,    /* struct str: our own address */
 	ASK_BINDING_EXPORTER, /* struct str: tls-exporter channel binding, RFC 9266 */

@@ -334,6 +334,9 @@ static int log_key(gnutls_session_t session, const char *label, const gnutls_dat
 
 /* --- the handshake --- */
 
+/* Old versions are left out; keys, those of authorities too, have to be as strong as RSA with 2048 bits. */
+#define PRIORITY_BESIDE_DEFAULT "-VERS-TLS1.0:-VERS-TLS1.1:%PROFILE_MEDIUM"
+
 static bool set_priority(gnutls_session_t session, const char *priority, struct err *e)
 {
 	const char *at = NULL;
@@ -342,8 +345,7 @@ static bool set_priority(gnutls_session_t session, const char *priority, struct 
 	if (priority)
 		code = gnutls_priority_set_direct(session, priority, &at);
 	else
-		code = gnutls_set_default_priority_append(session, "-VERS-TLS1.0:-VERS-TLS1.1", &at,
-			0);
+		code = gnutls_set_default_priority_append(session, PRIORITY_BESIDE_DEFAULT, &at, 0);
 	if (code < 0)
 		return err_set(e, ERR_USAGE, code, "tls-priority: %s at '%s'",
 			gnutls_strerror(code), at ? at : "");

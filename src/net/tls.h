@@ -33,6 +33,7 @@ struct tls_cert_report {
 	char pin[80];                   /* "sha256:BASE64" */
 	char fingerprint[100];          /* SHA-256 of the certificate, hex */
 	int64_t not_before, not_after;  /* seconds since 1970 */
+	unsigned short_key;             /* bits of an RSA or DSA key that has too few; else 0 */
 };
 
 struct tls_report {

@@ -21,6 +21,13 @@
 
 #define PIN_BYTES 32
 
+/* Of RSA and DSA: NIST SP 800-57 has less as broken since 2014. */
+#define KEY_BITS 2048
+
+/* What GnuTLS lets pass, in bits that it does not use. */
+#define CERT_SHORT_KEY (1u << 30)
+#define CERT_NO_HOST_NAME (1u << 31)
+
 /* Bytes of what the server says about itself that an error shows, and of all that is wrong, so that the
  * option for it has its place in the line too. */
 #define NAMES_SHOWN 80
@@ -217,6 +224,16 @@ static gnutls_x509_crt_t import(const gnutls_datum_t *der)
 	return NULL;
 }
 
+static unsigned short_key(gnutls_x509_crt_t crt)
+{
+	unsigned bits = 0;
+	int kind = gnutls_x509_crt_get_pk_algorithm(crt, &bits);
+	bool by_length =
+		kind == GNUTLS_PK_RSA || kind == GNUTLS_PK_RSA_PSS || kind == GNUTLS_PK_DSA;
+
+	return by_length && bits < KEY_BITS ? bits : 0;
+}
+
 void trust_report(gnutls_session_t session, struct tls_report *report)
 {
 	unsigned n = 0;
@@ -235,6 +252,7 @@ void trust_report(gnutls_session_t session, struct tls_report *report)
 		report_names(crt, cert);
 		report_pin(crt, cert);
 		report_fingerprint(crt, cert);
+		cert->short_key = short_key(crt);
 		cert->not_before = gnutls_x509_crt_get_activation_time(crt);
 		cert->not_after = gnutls_x509_crt_get_expiration_time(crt);
 		report->n_certs++;
@@ -314,6 +332,29 @@ static void add_owner(struct buf *out, const char *name, const struct tls_report
 	}
 }
 
+/* The first certificate of the chain with a key that is too short. */
+static void add_short_key(struct buf *out, const char *name, const struct tls_report *report)
+{
+	(void)name;
+	for (size_t i = 0; i < report->n_certs; i++) {
+		const struct tls_cert_report *cert = &report->certs[i];
+
+		if (!cert->short_key)
+			continue;
+		buf_addf(out, "%s key has %u bits, too few to be safe (%d are enough)",
+			i ? "its issuer's" : "its", cert->short_key, KEY_BITS);
+		return;
+	}
+}
+
+static void add_no_host_name(struct buf *out, const char *name, const struct tls_report *report)
+{
+	(void)name;
+	buf_add_z(out, "it names no host (subjectAltName), and its subject \"");
+	add_cut(out, str_c(report->certs[0].subject), SUBJECT_SHOWN);
+	buf_add_z(out, "\" is none (RFC 9525)");
+}
+
 static void add_issuer(struct buf *out, const char *name, const struct tls_report *report)
 {
 	const struct tls_cert_report *cert = &report->certs[0];
@@ -342,9 +383,11 @@ static const struct trouble {
 	{ GNUTLS_CERT_EXPIRED, NULL, add_expired, NULL },
 	{ GNUTLS_CERT_NOT_ACTIVATED, NULL, add_not_yet, NULL },
 	{ GNUTLS_CERT_UNEXPECTED_OWNER, NULL, add_owner, "--tls-name NAME" },
+	{ CERT_NO_HOST_NAME, NULL, add_no_host_name, NULL },
+	{ CERT_SHORT_KEY, NULL, add_short_key, NULL },
 	{ GNUTLS_CERT_SIGNER_NOT_FOUND, NULL, add_issuer, "--tls-ca FILE" },
 	{ GNUTLS_CERT_SIGNER_NOT_CA, "its issuer is no authority", NULL, "--tls-ca FILE" },
-	{ GNUTLS_CERT_INSECURE_ALGORITHM, "signed by a weak algorithm", NULL, NULL },
+	{ GNUTLS_CERT_INSECURE_ALGORITHM, "signed by a weak algorithm or key", NULL, NULL },
 	{ GNUTLS_CERT_PURPOSE_MISMATCH, "not meant for a server", NULL, NULL },
 	{ GNUTLS_CERT_SIGNER_CONSTRAINTS_FAILURE, "against its issuer's constraints", NULL, NULL },
 	{ GNUTLS_CERT_INVALID_OCSP_STATUS, "its OCSP status is wrong", NULL, NULL },
@@ -419,6 +462,13 @@ static bool check_chain(gnutls_session_t session, const char *name, struct tls_r
 	/* Without a name to compare nothing would say whose certificate this is. */
 	if (!*name)
 		*status |= GNUTLS_CERT_INVALID | GNUTLS_CERT_UNEXPECTED_OWNER;
+	/* GnuTLS takes the common name then. */
+	if (!*report->certs[0].names && !(*status & GNUTLS_CERT_UNEXPECTED_OWNER))
+		*status |= CERT_NO_HOST_NAME;
+	for (size_t i = 0; i < report->n_certs; i++)
+		if (report->certs[i].short_key)
+			*status = (*status | CERT_SHORT_KEY) &
+				~(unsigned)GNUTLS_CERT_INSECURE_ALGORITHM;
 	return true;
 }
 

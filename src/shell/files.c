@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
@@ -51,4 +52,23 @@ bool files_make_parents(const char *path)
 	}
 	free(copy);
 	return ok;
+}
+
+bool files_own(int fd, const char *path, struct err *e)
+{
+	struct stat st;
+
+	if (fstat(fd, &st) != 0)
+		return err_errno(e, ERR_SYS, errno, "stat %s", path);
+	if (st.st_uid != geteuid() && st.st_uid != 0)
+		return err_set(e, ERR_SYS, 0,
+			"%s belongs to another user, who could have anything done by it: "
+			"make it yours by chown, or leave it out by --no-init",
+			path);
+	if (S_ISREG(st.st_mode) && (st.st_mode & (S_IWGRP | S_IWOTH)))
+		return err_set(e, ERR_SYS, 0,
+			"others can write %s, and have anything done by it: chmod go-w it, or leave "
+			"it out by --no-init",
+			path);
+	return true;
 }

@@ -5,6 +5,7 @@
 #ifndef SHELL_FILES_H
 #define SHELL_FILES_H
 
+#include "base/err.h"
 #include "base/str.h"
 
 /* "$VARIABLE/imapsh/NAME", or below $HOME/FALLBACK when the variable is not an absolute path; free it. NULL
@@ -13,6 +14,10 @@ char *files_path(const char *variable, const char *fallback, const char *name);
 
 /* The name with "~/" made the home; free it. */
 char *files_expand(struct str name);
+
+/* Whether the file, opened at fd, is the user's own: what it says is done, so nobody else may write it. ERR_SYS says
+ * who can, and what to do. */
+bool files_own(int fd, const char *path, struct err *);
 
 /* Makes the folders above the path (mode 0700); false: errno says why. */
 bool files_make_parents(const char *path);

@@ -144,8 +144,8 @@ static const char authentication[] =
 	"  \\account home imaps://bob@example.net --password-file ~/pw\n"
 	"\n"
 	"A password is left out of traces, \\log, errors and the history. No secret is sent over a "
-	"connection that is not encrypted, unless the server is on this machine or "
-	"--plaintext was given.\n"
+	"connection that is not encrypted, unless the server is on this machine (see "
+	"\\help tls) or --plaintext was given.\n"
 	"\n"
 	"What else a server offers when it refuses a mechanism is told: --auth MECH chooses. LOGIN "
 	"is the command of that name where there is no such mechanism.\n"
@@ -286,9 +286,9 @@ static const char status[] =
 
 static const char tls[] =
 	"imaps:// encrypts from the first byte. imap:// must get STARTTLS before a login, "
-	"whatever the server advertises, unless the server is on this machine or --plaintext "
-	"was given. Certificate and name are verified against the system's store. \\conninfo "
-	"shows what was agreed.\n";
+	"whatever the server advertises, unless the server is written as localhost or a "
+	"loopback address, is a unix socket or a command, or --plaintext was given. Certificate "
+	"and name are verified against the system's store. \\conninfo shows what was agreed.\n";
 
 static const char variables[] =
 	"\\set NAME VALUE sets a variable, $NAME or ${NAME} is its value as one argument. "

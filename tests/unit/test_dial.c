@@ -55,6 +55,25 @@ START_TEST(address_connects_and_is_local)
 }
 END_TEST
 
+/* Hosts as people write them, and whether that alone means this machine. */
+static const struct {
+	const char *host;
+	bool loopback;
+} written[] = { { "", true }, { "localhost", true }, { "LocalHost", true }, { "localhost.", true },
+	{ "127.0.0.1", true }, { "127.255.1.2", true }, { "::1", true },
+	{ "0:0:0:0:0:0:0:1", true }, { "::ffff:127.0.0.1", true }, { "126.0.0.1", false },
+	{ "128.0.0.1", false }, { "0.0.0.0", false }, { "::", false }, { "::2", false },
+	{ "::ffff:10.0.0.1", false }, { "mail.localhost", false },
+	{ "localhost.example.org", false }, { "localhost..", false },
+	{ "127.0.0.1.example.org", false }, { "localdomain", false }, { "xlocalhost", false } };
+
+START_TEST(only_what_is_written_so_means_loopback)
+{
+	ck_assert_msg(dial_means_loopback(written[_i].host) == written[_i].loopback, "%s",
+		written[_i].host);
+}
+END_TEST
+
 START_TEST(name_is_looked_up_and_empty_is_localhost)
 {
 	static const char *const names[] = { "localhost", "" };
@@ -372,6 +391,27 @@ static int64_t reaches_last(const struct addresses *list)
 	return wait_now() - start;
 }
 
+START_TEST(name_that_resolves_to_loopback_is_not_local)
+{
+	static const char *const hosts[] = { "mail.example.org", "localhost" };
+
+	for (int i = 0; i < 2; i++) {
+		unsigned port;
+		int fd = listen_on("127.0.0.1", &port);
+		struct addresses list = { 0 };
+		struct err e = { 0 };
+		struct stream *s;
+
+		add(&list, "127.0.0.1", port);
+		s = dial_addresses(&list, hosts[i], &soon, wait_now() + 5000, &e);
+		ck_assert_msg(s != NULL, "%s", e.msg);
+		ck_assert_int_eq(stream_local(s), i == 1);
+		stream_free(s);
+		close(fd);
+	}
+}
+END_TEST
+
 START_TEST(dead_address_does_not_cost_the_whole_time)
 {
 	struct addresses list = { .n = 0 };
@@ -535,6 +575,9 @@ Suite *suite_dial(void)
 	tcase_add_test(tc, time_limit_names_the_addresses_that_failed_before);
 	tcase_add_test(tc, network_address_is_not_local);
 	tcase_add_test(tc, busy_unix_socket_meets_the_limits);
+	tcase_add_loop_test(tc, only_what_is_written_so_means_loopback, 0,
+		sizeof(written) / sizeof(written[0]));
+	tcase_add_test(tc, name_that_resolves_to_loopback_is_not_local);
 	suite_add_tcase(s, tc);
 	return s;
 }

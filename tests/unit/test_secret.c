@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * test_secret.c: where a password comes from, and in which order.
+ * test_secret.c: where a password comes from, and in which order; files that are one's own.
  */
 #include "shell/secret.h"
 
 #include <check.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "shell/files.h"
 #include "shell/shell.h"
 
 static char path[] = "/tmp/imapsh-secret-XXXXXX";
@@ -131,6 +133,33 @@ START_TEST(environment_is_asked_after_file_and_command)
 }
 END_TEST
 
+/* Modes of a file of one's own, and why others could make it say something else. */
+static const struct {
+	mode_t mode;
+	bool own;
+} modes[] = { { 0600, true }, { 0644, true }, { 0755, true }, { 0400, true }, { 0620, false },
+	{ 0602, false }, { 0664, false }, { 0666, false } };
+
+START_TEST(file_that_others_can_write_is_not_ones_own)
+{
+	int fd = open(path, O_RDWR);
+	struct err e = { 0 };
+
+	ck_assert_int_ge(fd, 0);
+	ck_assert_int_eq(fchmod(fd, modes[_i].mode), 0);
+	ck_assert_int_eq(files_own(fd, path, &e), modes[_i].own);
+	if (!modes[_i].own)
+		ck_assert_ptr_nonnull(strstr(e.msg, "chmod go-w"));
+	/* Only who may give files away can try the rest. */
+	if (modes[_i].own && geteuid() == 0) {
+		ck_assert_int_eq(fchown(fd, 65534, 65534), 0);
+		ck_assert(!files_own(fd, path, &e));
+		ck_assert_ptr_nonnull(strstr(e.msg, "another user"));
+	}
+	close(fd);
+}
+END_TEST
+
 Suite *suite_secret(void);
 Suite *suite_secret(void)
 {
@@ -146,6 +175,8 @@ Suite *suite_secret(void)
 	tcase_add_test(tc, first_line_of_the_command_is_the_password);
 	tcase_add_test(tc, command_that_fails_gives_none);
 	tcase_add_test(tc, environment_is_asked_after_file_and_command);
+	tcase_add_loop_test(tc, file_that_others_can_write_is_not_ones_own, 0,
+		sizeof(modes) / sizeof(modes[0]));
 	suite_add_tcase(s, tc);
 	return s;
 }

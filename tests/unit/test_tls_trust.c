@@ -121,10 +121,18 @@ START_TEST(without_a_name_a_certificate_says_nothing)
 }
 END_TEST
 
-START_TEST(certificate_without_alternative_names_goes_by_its_subject)
+START_TEST(certificate_without_alternative_names_names_no_host)
 {
-	accepts(TLS_CERT_NO_ALT_NAME, "old.example");
+	refuses(TLS_CERT_NO_ALT_NAME, "old.example",
+		WORDS("names no host (subjectAltName)", "\"CN=old.example\"", "--tls-insecure"));
 	refuses(TLS_CERT_NO_ALT_NAME, "localhost", WORDS("CN=old.example", "not for localhost"));
+}
+END_TEST
+
+START_TEST(key_of_too_few_bits_is_told)
+{
+	refuses(TLS_CERT_SHORT_KEY, "localhost",
+		WORDS("its key has 1024 bits", "(2048 are enough)", "--tls-insecure"));
 }
 END_TEST
 
@@ -444,7 +452,8 @@ static void add_cases(TCase *t)
 	tcase_add_test(t, address_in_the_certificate_is_accepted_and_not_sent);
 	tcase_add_test(t, other_name_is_refused_with_those_it_is_for);
 	tcase_add_test(t, without_a_name_a_certificate_says_nothing);
-	tcase_add_test(t, certificate_without_alternative_names_goes_by_its_subject);
+	tcase_add_test(t, certificate_without_alternative_names_names_no_host);
+	tcase_add_test(t, key_of_too_few_bits_is_told);
 	tcase_add_test(t, tls_name_stands_for_the_host);
 	tcase_add_test(t, hostile_names_are_shown_safely_and_cut);
 	tcase_add_test(t, names_that_cannot_be_read_match_nothing);

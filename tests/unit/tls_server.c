@@ -32,7 +32,8 @@ static const struct kind {
 	time_t from, to; /* 0: yesterday, next month */
 	bool self_signed, stranger, addresses, client;
 	bool broken;
-	bool raw; /* the names exactly so: GnuTLS would clean them */
+	unsigned rsa; /* bits of such a key; 0: it is one of P-256 */
+	bool raw;     /* the names exactly so: GnuTLS would clean them */
 } kinds[] = {
 	[TLS_CERT_GOOD] = { "CN=Good", { "localhost", "xn--bcher-kva.example" },
 		.addresses = true },
@@ -47,17 +48,18 @@ static const struct kind {
 	[TLS_CERT_BROKEN_NAME] = { "CN=Broken", { NULL }, .broken = true },
 	[TLS_CERT_SELF_SIGNED] = { "CN=Alone", { "localhost" }, .self_signed = true },
 	[TLS_CERT_OTHER_ISSUER] = { "CN=Good", { "localhost" }, .stranger = true },
+	[TLS_CERT_SHORT_KEY] = { "CN=Short", { "localhost" }, .rsa = 1024 },
 	[TLS_CERT_CLIENT] = { "CN=joe", { NULL }, .client = true },
 };
 
-static void make(struct identity *id, const char *dn, time_t from, time_t to, bool ca)
+static void make(struct identity *id, const char *dn, time_t from, time_t to, bool ca, unsigned rsa)
 {
 	static unsigned char serial = 1;
 	time_t now = time(NULL);
 
 	OK(gnutls_x509_privkey_init(&id->key));
-	OK(gnutls_x509_privkey_generate(id->key, GNUTLS_PK_ECDSA,
-		GNUTLS_CURVE_TO_BITS(GNUTLS_ECC_CURVE_SECP256R1), 0));
+	OK(gnutls_x509_privkey_generate(id->key, rsa ? GNUTLS_PK_RSA : GNUTLS_PK_ECDSA,
+		rsa ? rsa : GNUTLS_CURVE_TO_BITS(GNUTLS_ECC_CURVE_SECP256R1), 0));
 	OK(gnutls_x509_crt_init(&id->cert));
 	OK(gnutls_x509_crt_set_version(id->cert, 3));
 	serial++;
@@ -124,10 +126,10 @@ static struct identity issue(const struct tls_files *files, enum tls_cert which)
 	const struct kind *kind = &kinds[which];
 	struct identity own, issuer = { files->ca_cert, files->ca_key };
 
-	make(&own, kind->dn, kind->from, kind->to, false);
+	make(&own, kind->dn, kind->from, kind->to, false, kind->rsa);
 	add_names(own.cert, kind);
 	if (kind->stranger)
-		make(&issuer, "CN=Unknown authority", 0, 0, true);
+		make(&issuer, "CN=Unknown authority", 0, 0, true, 0);
 	if (kind->self_signed)
 		issuer = own;
 	OK(gnutls_x509_crt_sign2(own.cert, issuer.cert, issuer.key, GNUTLS_DIG_SHA256, 0));
@@ -156,7 +158,7 @@ void tls_files_make(struct tls_files *files)
 	snprintf(files->ca, sizeof(files->ca), "%s/ca.pem", files->dir);
 	snprintf(files->client, sizeof(files->client), "%s/client.pem", files->dir);
 	snprintf(files->client_key, sizeof(files->client_key), "%s/client.key", files->dir);
-	make(&ca, "CN=Test authority", 1600000000, 4890000000, true);
+	make(&ca, "CN=Test authority", 1600000000, 4890000000, true, 0);
 	OK(gnutls_x509_crt_sign2(ca.cert, ca.cert, ca.key, GNUTLS_DIG_SHA256, 0));
 	OK(gnutls_x509_crt_export2(ca.cert, GNUTLS_X509_FMT_PEM, &pem));
 	save(files->ca, pem);

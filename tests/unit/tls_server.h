@@ -21,6 +21,7 @@ enum tls_cert {
 	TLS_CERT_BROKEN_NAME,  /* its alternative names are no DER */
 	TLS_CERT_SELF_SIGNED,  /* as good, by itself */
 	TLS_CERT_OTHER_ISSUER, /* as good, by "CN=Unknown authority" */
+	TLS_CERT_SHORT_KEY,    /* as good, with an RSA key of 1024 bits */
 	TLS_CERT_CLIENT,       /* "CN=joe", not meant for servers */
 };
 
