@@ -20,7 +20,11 @@ struct tls_config {
 	const char *name;    /* SNI and name to verify, UTF-8 or A-labels; NULL: the host dialled */
 	const char *ca_file; /* PEM; NULL: the system's store */
 	const char *cert, *key; /* PEM file or PKCS#11 URL; key NULL: in the cert's file */
-	const char *priority;   /* GnuTLS priority string; NULL: its default */
+	/* Gives the pass phrase of the key, or the PIN of the token that it is on (free with mem_free_secret), or NULL
+	 * with *err; `what` names it. It is asked once and for all. NULL: there is none. */
+	char *(*unlock)(void *ctx, const char *what, struct err *);
+	void *unlock_ctx;
+	const char *priority; /* GnuTLS priority string; NULL: its default */
 	/* "sha256:BASE64" or "sha256:HEX" of the SubjectPublicKeyInfo: with one the chain is not asked
 	 * (the pin says more), name and dates neither; TLS_VERIFY_OFF does not excuse a wrong key. */
 	const char *pin;
@@ -56,7 +60,8 @@ struct tls_report {
 bool tls_push(struct stream **top, const struct tls_config *, const char *host, struct err *);
 
 /* Reads and checks what the configuration names, without a connection: bad files, a key without a
- * certificate, a priority string that does not parse, a malformed pin or name. ERR_USAGE. */
+ * certificate, a priority string that does not parse, a malformed pin or name. ERR_USAGE; for a key that its pass
+ * phrase does not unlock ERR_AUTH, or what `unlock` said. */
 bool tls_config_check(const struct tls_config *, struct err *);
 
 /* A host name as the resolver and TLS want it: IDNs as A-labels (IDNA 2008), anything else as it is.

@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/mem.h"
 #include "base/utf8.h"
 
 #define PIN_BYTES 32
@@ -94,14 +95,58 @@ static bool load_ca(gnutls_certificate_credentials_t cred, const char *file, str
 	return n > 0 || err_set(e, ERR_USAGE, n, "tls-ca: %s: %s", file, gnutls_strerror(n));
 }
 
-static bool load_key(gnutls_certificate_credentials_t cred, const char *cert, const char *key,
+/* What is asked for while a key is read. */
+struct unlocking {
+	const struct tls_config *config;
+	const char *key;
+	bool asked;
+	struct err err;
+};
+
+/* A token that was told a wrong PIN is not told another: it may lock itself. */
+static int give_pin(void *ctx, int attempt, const char *url, const char *label, unsigned flags,
+	char *pin, size_t max)
+{
+	struct unlocking *u = ctx;
+	char *secret;
+	bool fits;
+
+	(void)attempt;
+	(void)url;
+	(void)flags;
+	if (u->asked || !u->config->unlock)
+		return GNUTLS_E_PKCS11_PIN_ERROR;
+	u->asked = true;
+	secret =
+		u->config->unlock(u->config->unlock_ctx, label && *label ? label : u->key, &u->err);
+	if (!secret)
+		return GNUTLS_E_PKCS11_PIN_ERROR;
+	fits = strlen(secret) < max;
+	if (fits)
+		memcpy(pin, secret, strlen(secret) + 1);
+	mem_free_secret(secret);
+	return fits ? 0 : GNUTLS_E_PKCS11_PIN_ERROR;
+}
+
+static bool load_key(gnutls_certificate_credentials_t cred, const struct tls_config *config,
 	struct err *e)
 {
+	const char *cert = config->cert, *key = config->key ? config->key : cert;
+	struct unlocking u = { .config = config, .key = key };
 	int code;
 
 	if (!check_file("tls-cert", cert, e) || !check_file("tls-key", key, e))
 		return false;
+	gnutls_certificate_set_pin_function(cred, give_pin, &u);
 	code = gnutls_certificate_set_x509_key_file(cred, cert, key, GNUTLS_X509_FMT_PEM);
+	gnutls_certificate_set_pin_function(cred, NULL, NULL);
+	if (u.err.kind) {
+		*e = u.err;
+		return false;
+	}
+	if (code < 0 && u.asked)
+		return err_set(e, ERR_AUTH, code, "the pass phrase given does not unlock %s (%s)", key,
+			gnutls_strerror(code));
 	return code >= 0 ||
 		err_set(e, ERR_USAGE, code, "tls-cert %s, tls-key %s: %s", cert, key,
 			gnutls_strerror(code));
@@ -118,8 +163,7 @@ bool trust_load(gnutls_certificate_credentials_t cred, const struct tls_config *
 	/* A system without a store leaves all issuers unknown, which is what is said then. */
 	if (!config->ca_file && !config->pin)
 		gnutls_certificate_set_x509_system_trust(cred);
-	return !config->cert ||
-		load_key(cred, config->cert, config->key ? config->key : config->cert, e);
+	return !config->cert || load_key(cred, config, e);
 }
 
 bool trust_pin(const char *pin, unsigned char *bytes, struct err *e)

@@ -105,7 +105,7 @@ static bool converse(struct builtin *b, const struct sasl_mech *mech,
 {
 	struct imap_auth auth = { .mech = mech->name,
 		.user = b->user,
-		.initial = mech->initial,
+		.initial = mech->initial && b->sh->set.sasl_ir != SASL_IR_OFF,
 		.step = step_builtin,
 		.ctx = b };
 	const char *weak;

@@ -33,6 +33,7 @@ _imapsh()
 	--color) COMPREPLY=($(compgen -W 'auto always never' -- "$value")) && return ;;
 	--ip) COMPREPLY=($(compgen -W 'any 4 6' -- "$value")) && return ;;
 	-o | --output) COMPREPLY=($(compgen -W 'pretty raw json' -- "$value")) && return ;;
+	--sasl-ir) COMPREPLY=($(compgen -W 'auto off' -- "$value")) && return ;;
 	--tls) COMPREPLY=($(compgen -W 'by-url implicit starttls none' -- "$value")) && return ;;
 	-f | --file | --password-file | --tls-ca | --tls-cert | --tls-key | --trace | --unix)
 		compopt -o filenames
@@ -40,7 +41,7 @@ _imapsh()
 		return
 		;;
 	-c | --command | -x | --exec | --authzid | --limit-* | --manual | --password-command | --timeout | \
-		--tls-name | --tls-pin | --tls-priority | -u | --user)
+		--tls-key-password-command | --tls-name | --tls-pin | --tls-priority | -u | --user)
 		return
 		;;
 	--help)
@@ -55,8 +56,9 @@ _imapsh()
 		COMPREPLY=($(compgen -W '--auth= --authzid= --color= --command= --compress --exec= --file= --help --ip=
 			--ipv4 --ipv6 --keep-going --limit-depth= --limit-line= --limit-literal=
 			--limit-literal-memory= --limit-response= --manual= --no-init --output=
-			--password-command= --password-file= --pipeline= --plaintext --quiet --read-only --timeout=
-			--timing --tls= --tls-ca= --tls-cert= --tls-insecure --tls-key= --tls-name=
+			--password-command= --password-file= --pipeline= --plaintext --quiet --read-only --sasl-ir= --timeout=
+			--timing --tls= --tls-ca= --tls-cert= --tls-insecure --tls-key= --tls-key-password-command=
+			--tls-name=
 			--tls-pin= --tls-priority= --trace --unix= --user= --version' -- "$cur"))
 		[[ ${#COMPREPLY[@]} -ne 1 || ${COMPREPLY[0]} != *= ]] || compopt -o nospace
 	else

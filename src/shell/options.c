@@ -171,11 +171,13 @@ static bool short_options(struct cursor *c, struct options *o, const char *word,
 bool options_check(const struct settings *s, struct err *e)
 {
 	bool certificates = s->tls_ca || s->tls_cert || s->tls_key || s->tls_name || s->tls_pin ||
-		s->tls_priority || s->tls_insecure;
+		s->tls_priority || s->tls_insecure || s->tls_key_password_command;
 
 	if (s->tls == TLS_NONE && certificates)
 		return err_set(e, ERR_USAGE, 0,
 			"tls none and other tls settings contradict each other");
+	if (s->tls_key_password_command && !s->tls_cert)
+		return err_set(e, ERR_USAGE, 0, "tls-key-password-command needs tls-cert");
 	if (s->tls_key && !s->tls_cert)
 		return err_set(e, ERR_USAGE, 0, "tls-key needs tls-cert");
 	if (s->password_command && s->password_file)

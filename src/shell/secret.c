@@ -75,7 +75,7 @@ static char *from_file(const char *path, struct err *e)
 	return secret;
 }
 
-static char *from_command(const char *command, struct err *e)
+static char *from_command(const char *command, const char *name, struct err *e)
 {
 	struct capture c;
 	char *secret;
@@ -84,12 +84,11 @@ static char *from_command(const char *command, struct err *e)
 
 	if (!capture_start(&c, command, -1, e))
 		return NULL;
-	secret = first_line(c.out, "the password command", e);
+	secret = first_line(c.out, name, e);
 	ok = capture_end(&c, e->kind == ERR_INTERRUPTED, &status, e);
 	/* A command that is cut off after its first line did its work. */
 	if (ok && secret && status != 0 && !WIFSIGNALED(status))
-		ok = err_set(e, ERR_AUTH, 0, "the password command failed with status %d",
-			WEXITSTATUS(status));
+		ok = err_set(e, ERR_AUTH, 0, "%s failed with status %d", name, WEXITSTATUS(status));
 	if (!ok && secret) {
 		mem_free_secret(secret);
 		secret = NULL;
@@ -301,8 +300,30 @@ char *secret_get(struct shell *sh, const char *user, struct err *e)
 		secret_for_settle(sources[i].is_for, t, user);
 		if (i == 1)
 			return mem_dup_z(sh->password);
-		return sh->set.password_file ? from_file(sh->set.password_file, e)
-					     : from_command(sh->set.password_command, e);
+		return sh->set.password_file
+			? from_file(sh->set.password_file, e)
+			: from_command(sh->set.password_command, "the password command", e);
 	}
 	return ask_for(user, other, e);
+}
+
+char *secret_key(const struct shell *sh, const char *what, struct err *e)
+{
+	struct buf prompt = { 0 };
+	char *secret;
+
+	if (sh->set.tls_key_password_command)
+		return from_command(sh->set.tls_key_password_command, "the key's password command",
+			e);
+	buf_add_z(&prompt, "Pass phrase for ");
+	utf8_escape(&prompt, str_c(what), 0);
+	buf_add_z(&prompt, ": ");
+	secret = secret_ask(buf_z(&prompt), false, e);
+	if (!secret && e->kind == ERR_AUTH)
+		err_set(e, ERR_AUTH, 0,
+			"the key %s has a pass phrase, and there is no terminal to ask for it on: use "
+			"--tls-key-password-command",
+			what);
+	buf_clear(&prompt);
+	return secret;
 }

@@ -44,6 +44,10 @@ bool secret_check(const struct shell *, struct err *);
  * NULL: ERR_AUTH, or ERR_SYS for a file or command. */
 char *secret_get(struct shell *, const char *user, struct err *);
 
+/* The pass phrase of the client's key, or the PIN of its token, which `what` names: from --tls-key-password-command or
+ * a prompt; as secret_get. */
+char *secret_key(const struct shell *, const char *what, struct err *);
+
 /* A prompt on the terminal, with echo or without; NULL: ERR_AUTH (no terminal) or ERR_INTERRUPTED. */
 char *secret_ask(const char *prompt, bool echo, struct err *);
 

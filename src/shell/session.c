@@ -83,8 +83,25 @@ bool session_may_send_secret(struct shell *sh, struct err *e)
 		"starttls first, imaps://, or allow it with --plaintext");
 }
 
+/* Asked for once: it is wanted before the connection, for the handshake, and for \reconnect. */
+static char *unlock_key(void *ctx, const char *what, struct err *e)
+{
+	struct shell *sh = ctx;
+	char **kept = &sh->session.key_secret;
+
+	if (!*kept)
+		*kept = secret_key(sh, what, e);
+	return mem_dup_z(*kept);
+}
+
+static void forget_key(struct session *s)
+{
+	mem_free_secret(s->key_secret);
+	s->key_secret = NULL;
+}
+
 /* A connection that was verified is so again, whatever was set since for others. */
-static struct tls_config tls_config(const struct shell *sh)
+static struct tls_config tls_config(struct shell *sh)
 {
 	const struct settings *set = &sh->set;
 	bool verify = !set->tls_insecure || sh->session.verified;
@@ -94,6 +111,8 @@ static struct tls_config tls_config(const struct shell *sh)
 		.ca_file = set->tls_ca,
 		.cert = set->tls_cert,
 		.key = set->tls_key,
+		.unlock = unlock_key,
+		.unlock_ctx = sh,
 		.priority = set->tls_priority,
 		.pin = set->tls_pin,
 		.keylog = getenv("SSLKEYLOGFILE") };
@@ -115,7 +134,7 @@ bool session_push_tls(struct shell *sh, struct stream **top, struct err *e)
 }
 
 /* Files and words that cannot be right are told before a connection is made. */
-static bool check_settings(const struct shell *sh, struct err *e)
+static bool check_settings(struct shell *sh, struct err *e)
 {
 	const struct settings *set = &sh->set;
 	struct tls_config config = tls_config(sh);
@@ -125,7 +144,10 @@ static bool check_settings(const struct shell *sh, struct err *e)
 
 	if (!set->tls_ca && !set->tls_cert && !set->tls_pin && !set->tls_priority && !set->tls_name)
 		return true;
-	return tls_config_check(&config, e);
+	if (tls_config_check(&config, e))
+		return true;
+	forget_key(&sh->session);
+	return false;
 }
 
 /* --- connecting --- */
@@ -400,6 +422,7 @@ void session_clear(struct session *s)
 	free(s->mech);
 	free(s->mailbox);
 	s->user = s->mech = s->mailbox = NULL;
+	forget_key(s);
 	secret_for_clear(&s->secret_for);
 	s->mailbox_readonly = s->secured = s->implicit = s->verified = s->restored = false;
 	s->in_force = false;

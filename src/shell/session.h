@@ -48,9 +48,10 @@ void target_command(struct target *t, const char *command);
 void target_socket(struct target *t, const char *path);
 
 struct session {
-	struct target target;         /* kept for \reconnect */
-	struct imap_client *client;   /* NULL: not connected */
-	bool in_force;                /* the target's settings are: while the connection lasts */
+	struct target target;       /* kept for \reconnect */
+	struct imap_client *client; /* NULL: not connected */
+	bool in_force;              /* the target's settings are: while the connection lasts */
+	char *key_secret;           /* the pass phrase of the client's key, once it was asked for */
 	struct secret_for secret_for; /* whom the password that came with the target is for */
 	/* What \reconnect restores: what the target asked for, then what was done by hand. */
 	char *user, *mech;     /* NULL: no login; LOGIN or the strongest mechanism */

@@ -12,6 +12,7 @@
 static const char *const output_choices[] = { "pretty", "raw", "json", NULL };
 static const char *const color_choices[] = { "auto", "always", "never", NULL };
 static const char *const tls_choices[] = { "by-url", "implicit", "starttls", "none", NULL };
+static const char *const sasl_ir_choices[] = { "auto", "off", NULL };
 static const char *const ip_choices[] = { "any", "4", "6", NULL };
 
 #define AT(field) offsetof(struct settings, field)
@@ -66,6 +67,9 @@ const struct setting setting_table[] = {
 	FLAG("quiet", OF_SHELL, quiet, 'q', "show data and failures only"),
 	FLAG("read-only", OF_SHELL, read_only, 0,
 		"refuse every command that changes something on the server"),
+	CHOICE("sasl-ir", OF_CONNECTION, sasl_ir, 0, "WHEN", sasl_ir_choices,
+		"send a mechanism's first response along with it, where the server offers that (auto), or "
+		"when it asks (off)"),
 	NUMBER("timeout", timeout, "SECONDS", 0, 86400, 60,
 		"give up when nothing moves for so long; 0: never"),
 	FLAG("timing", OF_SHELL, timing, 0, "show how long each command took"),
@@ -76,6 +80,8 @@ const struct setting setting_table[] = {
 	FLAG("tls-insecure", OF_CONNECTION, tls_insecure, 0,
 		"accept any certificate (never clear text)"),
 	TEXT("tls-key", tls_key, "FILE", "key of the client certificate: PEM file or PKCS#11 URL"),
+	TEXT("tls-key-password-command", tls_key_password_command, "CMD",
+		"command whose first line of output is the key's pass phrase or the token's PIN"),
 	TEXT("tls-name", tls_name, "NAME", "name to ask for (SNI) and to find in the certificate"),
 	TEXT("tls-pin", tls_pin, "sha256:PIN",
 		"accept this public key and no other, whatever the certificate says"),
@@ -233,7 +239,9 @@ static bool contradicts(const struct settings *set, const struct setting *row,
 {
 	static const size_t pairs[][2] = { { AT(password_command), AT(password_file) },
 		{ AT(password_file), AT(password_command) }, { AT(tls_insecure), AT(tls_pin) },
-		{ AT(tls_pin), AT(tls_insecure) }, { AT(tls_cert), AT(tls_key) } };
+		{ AT(tls_pin), AT(tls_insecure) }, { AT(tls_cert), AT(tls_key) },
+		{ AT(tls_cert), AT(tls_key_password_command) },
+		{ AT(tls_key), AT(tls_key_password_command) } };
 
 	if (row->at == AT(tls) && set->tls == TLS_NONE &&
 		str_has_prefix(str_c(other->name), "tls-"))

@@ -10,17 +10,19 @@
 #include "imap/limits.h"
 
 enum output_kind { OUTPUT_PRETTY = 0, OUTPUT_RAW, OUTPUT_JSON };
+enum sasl_ir_use { SASL_IR_AUTO = 0, SASL_IR_OFF };
 enum tls_use { TLS_BY_URL = 0, TLS_IMPLICIT, TLS_STARTTLS, TLS_NONE };
 
 /* The values. Zero is no default for all of them: settings_init. Text is owned, NULL when not set. */
 struct settings {
-	unsigned output, color, tls, ip; /* choices, by their position */
+	unsigned output, color, tls, ip, sasl_ir; /* choices, by their position */
 	bool compress, quiet, timing, keep_going, read_only, tls_insecure, plaintext;
 	uint64_t timeout;  /* seconds; 0: none */
 	uint64_t pipeline; /* commands under way at once; 1: one at a time */
 	uint64_t limit_line, limit_response, limit_depth, limit_literal_memory, limit_literal;
 	char *user, *authzid, *auth, *password_command, *password_file;
-	char *tls_ca, *tls_cert, *tls_key, *tls_name, *tls_pin, *tls_priority;
+	char *tls_ca, *tls_cert, *tls_key, *tls_key_password_command, *tls_name, *tls_pin,
+		*tls_priority;
 	char *trace; /* "" is stderr, NULL off, else a file's name */
 };
 

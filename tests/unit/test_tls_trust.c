@@ -3,12 +3,14 @@
  * test_tls_trust.c: who the server may be, what is said when it is another, and what the options name.
  */
 #include <check.h>
+#include <gnutls/x509.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "net/tls.h"
 #include "unit/tls_server.h"
@@ -73,6 +75,15 @@ static void refuses(enum tls_cert cert, const char *host, const char *const *wor
 		ck_assert_msg(strstr(e.msg, *words) != NULL, "no %s in: %s", *words, e.msg);
 	/* The pin that would be right is always there. */
 	ck_assert_msg(strstr(e.msg, server.pin) != NULL, "%s", e.msg);
+}
+
+static void write_text(const char *path, struct str text)
+{
+	FILE *file = fopen(path, "w");
+
+	ck_assert_ptr_nonnull(file);
+	ck_assert_uint_eq(fwrite(text.p, 1, text.n, file), text.n);
+	ck_assert_int_eq(fclose(file), 0);
 }
 
 #define WORDS(...) ((const char *const[]){ __VA_ARGS__, NULL })
@@ -385,6 +396,69 @@ START_TEST(files_that_cannot_be_used_are_named_with_their_option)
 }
 END_TEST
 
+/* Ways in which a key is encrypted, and what its pass phrase does. */
+static const struct {
+	unsigned flags;
+	const char *given; /* NULL: nobody knows it */
+	enum err_kind kind;
+	const char *fault;
+} locks[] = {
+	{ GNUTLS_PKCS_PBES2_AES_256, "sesame", ERR_NONE, NULL },
+	{ GNUTLS_PKCS_PBES2_3DES, "sesame", ERR_NONE, NULL },
+	{ GNUTLS_PKCS_PKCS12_3DES, "sesame", ERR_NONE, NULL },
+	{ GNUTLS_PKCS_PBES2_AES_256, "other", ERR_AUTH, "does not unlock" },
+	{ GNUTLS_PKCS_PBES2_AES_256, "", ERR_AUTH, "does not unlock" },
+	{ GNUTLS_PKCS_PBES2_AES_256, NULL, ERR_TIMEOUT, "nobody knows it" },
+	{ GNUTLS_PKCS_PLAIN, NULL, ERR_NONE, NULL },
+};
+
+struct unlocking {
+	const char *secret;
+	int asked;
+};
+
+static char *unlock(void *ctx, const char *what, struct err *e)
+{
+	struct unlocking *u = ctx;
+
+	u->asked++;
+	ck_assert_ptr_nonnull(strstr(what, "locked.pem"));
+	if (!u->secret)
+		err_set(e, ERR_TIMEOUT, 0, "nobody knows it");
+	return mem_dup_z(u->secret);
+}
+
+START_TEST(key_is_unlocked_by_its_pass_phrase)
+{
+	struct unlocking u = { locks[_i].given, 0 };
+	struct err e = { 0 };
+	gnutls_x509_privkey_t key;
+	gnutls_datum_t pem;
+	char path[128];
+
+	snprintf(path, sizeof(path), "%s/locked.pem", files.dir);
+	ck_assert_int_eq(gnutls_load_file(files.client_key, &pem), 0);
+	ck_assert_int_eq(gnutls_x509_privkey_init(&key), 0);
+	ck_assert_int_eq(gnutls_x509_privkey_import(key, &pem, GNUTLS_X509_FMT_PEM), 0);
+	gnutls_free(pem.data);
+	ck_assert_int_eq(gnutls_x509_privkey_export2_pkcs8(key, GNUTLS_X509_FMT_PEM, "sesame",
+				 locks[_i].flags, &pem),
+		0);
+	write_text(path, (struct str){ (char *)pem.data, pem.size });
+	gnutls_free(pem.data);
+	gnutls_x509_privkey_deinit(key);
+	config.cert = files.client;
+	config.key = path;
+	config.unlock = unlock;
+	config.unlock_ctx = &u;
+	ck_assert_int_eq(tls_config_check(&config, &e), !locks[_i].kind);
+	ck_assert_int_eq(e.kind, locks[_i].kind);
+	ck_assert_msg(!locks[_i].fault || strstr(e.msg, locks[_i].fault), "%s", e.msg);
+	ck_assert_int_eq(u.asked, locks[_i].flags == GNUTLS_PKCS_PLAIN ? 0 : 1);
+	unlink(path);
+}
+END_TEST
+
 START_TEST(priority_string_is_checked_and_pointed_at)
 {
 	config.priority = "NORMAL:+NO-SUCH-THING";
@@ -488,6 +562,8 @@ Suite *suite_tls_trust(void)
 	tcase_set_timeout(t, 20);
 	tcase_add_checked_fixture(t, setup, teardown);
 	add_cases(t);
+	tcase_add_loop_test(t, key_is_unlocked_by_its_pass_phrase, 0,
+		sizeof(locks) / sizeof(locks[0]));
 	suite_add_tcase(s, t);
 	return s;
 }
