@@ -216,11 +216,27 @@ static bool encode_datetime(struct encoder *enc, struct word *w)
 	return true;
 }
 
+/* A server that knows no second message has stored the first when it refuses the command. */
+static bool one_more_message(struct encoder *enc)
+{
+	const struct caps *caps = enc->dialect->caps;
+	struct err why;
+
+	if (!enc->messages++ || !caps || caps_has(caps, "MULTIAPPEND"))
+		return true;
+	err_set(&why, ERR_USAGE, 0,
+		"several in one command need MULTIAPPEND, which the server does not advertise: "
+		"append them one by one");
+	return bad_part(enc, &why);
+}
+
 static bool encode_message(struct encoder *enc, struct word *w)
 {
 	struct literal lit = { .fd = -1 };
 	struct cmd_piece *piece;
 
+	if (!one_more_message(enc))
+		return false;
 	if (w->kind == WORD_LITERAL) {
 		lit = w->literal;
 		w->literal = (struct literal){ .fd = -1 };

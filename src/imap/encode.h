@@ -16,6 +16,7 @@ struct encoder {
 	struct str charset;           /* as the user named it; empty: not at all */
 	bool utf8_message;            /* the message behind is to go as UTF8 (~{n}) */
 	bool secret;                  /* the word being encoded is: no message repeats it */
+	unsigned messages;            /* how many there are so far */
 	struct err *err;
 };
 
