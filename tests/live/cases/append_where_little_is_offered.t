@@ -1,6 +1,7 @@
 # Servers without MULTIAPPEND: one message after the other, also from an mbox file.
 rows: A1
 server: courier tls
+server: imap4d starttls
 typed: pipe
 file message
 From: a@example.test

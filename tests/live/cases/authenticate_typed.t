@@ -6,14 +6,14 @@ env: IMAPSH_PASSWORD=wonderland
 args: --tls-ca @LIVE@/ca.pem --trace=trace imaps://localhost:@IMAPS@
 > authenticate SCRAM-SHA-1 alice
 > \echo 1 $user $state
-> \connect imaps://localhost:@IMAPS@
+> \connect --tls-ca @LIVE@/ca.pem imaps://localhost:@IMAPS@
 > login_cram_md5 alice
 > \echo 2 $user $state
-> \connect imaps://localhost:@IMAPS@
+> \connect --tls-ca @LIVE@/ca.pem imaps://localhost:@IMAPS@
 > \set user alice
 > authenticate
 > \echo 3 $user $state
-> \connect imaps://localhost:@IMAPS@
+> \connect --tls-ca @LIVE@/ca.pem imaps://localhost:@IMAPS@
 > \echo 4 $user $state
 <~ 1 alice authenticated
 <~ 2 alice authenticated

@@ -5,7 +5,7 @@ server: cyrus none
 args: --tls-ca @LIVE@/ca.pem imaps://localhost:@IMAPS@
 > authenticate PLAIN --with "printf '\\0alice\\0wonderland'"
 > \echo $state
-> \connect imaps://localhost:@IMAPS@
+> \connect --tls-ca @LIVE@/ca.pem imaps://localhost:@IMAPS@
 > -authenticate PLAIN --with "printf '\\0alice\\0wrong'"
 > \expect NO
 > \echo $state

@@ -8,10 +8,9 @@ arg: cat @LIVE@/token
 args: --auth OAUTHBEARER imaps://alice@localhost:@IMAPS@
 > \echo 1 $user
 > \set auth XOAUTH2
-> \connect imaps://alice@localhost:@IMAPS@
+> \connect --tls-ca @LIVE@/ca.pem --password-command "cat @LIVE@/token" imaps://alice@localhost:@IMAPS@
 > \echo 2 $user
-> \set password-command cat @LIVE@/expired-token
-> \connect imaps://alice@localhost:@IMAPS@
+> \connect --tls-ca @LIVE@/ca.pem --password-command "cat @LIVE@/expired-token" imaps://alice@localhost:@IMAPS@
 <~ 1 alice
 <~ 2 alice
 !~ the server says

@@ -2,6 +2,7 @@
 rows: A3 A4 A23 L1
 server: dovecot child tls
 server: cyrus tls
+server: imap4d tls
 mail: INBOX 001 002
 > select
 > check

@@ -5,11 +5,11 @@ env: IMAPSH_PASSWORD=@PASSWORD@
 mail: INBOX 001
 > \connect --tls-ca @LIVE@/ca.pem imaps://@USER@@127.0.0.1:@IMAPS@/INBOX
 > \echo 1 $state $mailbox $host $port
-> \connect 127.0.0.1:@IMAPS@
+> \connect --tls-ca @LIVE@/ca.pem 127.0.0.1:@IMAPS@
 > \echo 2 $state
 > \connect --exec "@CHILD@"
 > \echo 3 $state
-> \connect --unix @SOCKET@ --user @USER@
+> \connect --unix @SOCKET@ --user @USER@ --password-command "echo @PASSWORD@"
 > \echo 4 $state $user
 > \disconnect
 > \echo 5 $state

@@ -1,6 +1,7 @@
 # All fetch items of RFC 3501, from servers that have no more.
 rows: A11 C8
 server: courier tls starttls
+server: imap4d starttls
 server: nginx tls
 mail: INBOX 001 003 010 005 002
 > examine INBOX

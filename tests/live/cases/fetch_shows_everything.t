@@ -1,7 +1,7 @@
 # All fetch items of these servers, in one command and by macros.
 rows: A11 C8
 server: dovecot child tls
-server: cyrus tls
+server: cyrus tls tls13
 server: nginx tls
 mail: INBOX 001 003 010 005 002
 > examine INBOX

@@ -1,7 +1,7 @@
 # idle SECONDS ends by itself; what another session appends meanwhile is told at once.
 rows: L4
 server: dovecot tls
-server: cyrus tls
+server: cyrus tls tls13
 server: courier tls
 server: nginx tls
 typed: pipe

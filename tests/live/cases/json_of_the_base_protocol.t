@@ -1,6 +1,7 @@
 # What servers say that have little more than RFC 3501, in JSON, is valid by the schema.
 rows: C6 C7
 server: courier tls
+server: imap4d starttls
 typed: pipe
 mail: INBOX 001 003 010 022 023 024 025 038
 args: -k -o json

@@ -3,6 +3,7 @@ rows: A6 A7 A16 A20 A30 A45 A46
 server: dovecot child tls
 server: cyrus tls
 server: nginx tls
+server: imap4d starttls
 mail: INBOX 001
 > create "Entwürfe/日本語 R&D"
 > list

@@ -3,6 +3,7 @@ rows: M16
 server: dovecot child tls
 server: cyrus tls
 server: nginx tls
+server: imap4d starttls
 typed: pipe
 mail: INBOX 001 002 003 010
 file script

@@ -2,6 +2,7 @@
 rows: A49
 server: dovecot child tls
 server: cyrus tls
+server: imap4d starttls
 typed: pipe
 > create Box
 > \raw STATUS {3}

@@ -1,9 +1,10 @@
 # \disconnect, \reconnect: the same login and mailbox; \reopen: read-write again.
 rows: M7 M8 A24 A38
 server: dovecot tls child plain
-server: cyrus starttls
+server: cyrus starttls tls13
 server: courier starttls
 server: nginx tls
+server: imap4d tls
 mail: INBOX 001 002
 > examine INBOX
 > \disconnect

@@ -1,8 +1,9 @@
 # Words outside ASCII, from servers without ESEARCH; $found and $count.
 rows: A32 C8
 server: courier tls
+server: imap4d starttls
 server: nginx tls
-server: cyrus
+server: cyrus tls13
 mail: INBOX 001 005 006 007 008 030 032
 file message
 From: a@example.test

@@ -2,6 +2,7 @@
 rows: A33 A42 C1 C6 M1 M3 M9 M15 T1
 server: dovecot child plain starttls tls unix
 server: cyrus plain starttls tls unix
+server: imap4d tls
 mail: INBOX 001 003 012
 > SeLeCt
 > \echo 1: $mailbox $exists $uidnext $readonly $state $protocol $status $code
