@@ -293,6 +293,21 @@ RARE static enum lex_token read_unterminated(struct lex *lx, const char *from, s
 	return LEX_QUOTED;
 }
 
+/* Whether a quote inside a quoted string does not end it: somebody forgot to escape it. No word follows a string without
+ * a blank, and the next quote ends this string rather than begin another. */
+static bool is_inner_quote(struct lex *lx, const char *p)
+{
+	const char *next;
+
+	if (p + 1 == lx->end || is(p + 1, ENDS_ATOM))
+		return false;
+	next = memchr(p + 1, '"', (size_t)(lx->end - p - 1));
+	if (!next || is(next - 1, ENDS_ATOM))
+		return false;
+	lex_doubt(lx, "a quote that is not escaped", offset(lx, p));
+	return true;
+}
+
 RARE static enum lex_token read_quoted(struct lex *lx, struct str *s)
 {
 	const char *from = lx->pos, *p = from + 1;
@@ -301,7 +316,7 @@ RARE static enum lex_token read_quoted(struct lex *lx, struct str *s)
 	for (;; p++) {
 		while (!is(p, QUOTED))
 			p++;
-		if (p == lx->end || *p == '"')
+		if (p == lx->end || (*p == '"' && !is_inner_quote(lx, p)))
 			break;
 		if (*p == '\\') {
 			escapes = true;

@@ -54,7 +54,7 @@ void lex_jump(struct lex *, const char *to);
  * one. A bracket that does not look like such a section (it is not closed, or a parenthesis closes that
  * was not opened in it, or a blank has no list behind it) is a byte like any other: flags have them. A
  * quoted string without an end runs to the end of the line; inside a word, as in q"uote, its quote is a byte of an atom
- * like any other. */
+ * like any other, and so is one in a string that goes on without a blank, as in "ab"cd". */
 void lex_next(struct lex *, struct token *);
 
 /* Enters a response code when its "[" is next: until LEX_CODE_CLOSE only its words are there. */

@@ -58,6 +58,7 @@ int main(int argc, char **argv)
 	cmd_make(&cmd, "FETCH 1:* ALL");
 	client = imap_client_new(stream_memory(buf_str(&stream), 65536, &wait), &wait,
 		&imap_limits_default, &events);
+	sh.session.client = client;
 	ok = imap_greet(client, &e);
 	run_begin(&sh, &cmd);
 	ok = ok && imap_run(client, &cmd, &result, &e);
@@ -68,6 +69,7 @@ int main(int argc, char **argv)
 		fprintf(stderr, "%s\n", e.msg);
 	imap_result_clear(&result);
 	imap_client_free(client);
+	sh.session.client = NULL;
 	cmd_clear(&cmd);
 	shell_clear(&sh);
 	buf_clear(&stream);

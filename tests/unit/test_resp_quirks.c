@@ -58,6 +58,10 @@ static void describe(struct buf *out, const struct imap_resp *r)
 		for (size_t i = 0; i < r->u.search.n; i++)
 			buf_addf(out, " %llu", (unsigned long long)r->u.search.hits[i]);
 		break;
+	case RESP_QUOTAROOT:
+		buf_addf(out, "QUOTAROOT %.*s|", STR_ARG(r->u.quotaroot.mailbox));
+		node_write(out, r->u.quotaroot.roots);
+		break;
 	case RESP_FETCH:
 		buf_addf(out, "FETCH %llu", (unsigned long long)r->num);
 		describe_fetch(out, r->u.fetch);
