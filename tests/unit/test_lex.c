@@ -76,6 +76,10 @@ static const struct {
 	{ "a[(b c", "a[ ( b c", NULL },
 	{ "a[b[c]", "a[b[c]", NULL },
 	{ "a[\"b", "a[ \"b", "without an end" },
+	{ "\"a\"b \"c\"", "'a' b 'c'", NULL },
+	{ "(\"a\"b(\"c\"))", "( 'a' b ( 'c' ) )", NULL },
+	{ "\"a\"b\"c\" d", "'a\"b\"c' d", "not escaped" },
+	{ "\"a\"b\" \"c\"", "'a\"b' 'c'", "not escaped" },
 	/* not as they should be */
 	{ "\"abc", "'abc'", "without an end" },
 	{ "\"abc\\", "'abc\\'", "without an end" },

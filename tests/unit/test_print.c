@@ -317,6 +317,20 @@ static size_t count_numbers(const json_t *threads)
 	return n;
 }
 
+static size_t depth_of(const json_t *threads)
+{
+	size_t most = 0, i;
+	const json_t *value;
+
+	json_array_foreach(threads, i, value)
+	{
+		size_t depth = depth_of(value);
+
+		most = depth > most ? depth : most;
+	}
+	return most + 1;
+}
+
 enum { COMB = 90000 };
 
 START_TEST(threads_of_any_depth_are_shown_by_all)
@@ -361,6 +375,7 @@ START_TEST(threads_are_nested_no_deeper_than_readers_of_json_can_follow)
 		/* Each goes on under the message that the one before ended with. */
 		ck_assert_uint_eq((size_t)json_integer_value(json_object_get(part, "under")), n);
 		n += count_numbers(json_object_get(part, "threads"));
+		ck_assert_uint_le(depth_of(json_object_get(part, "threads")), 110);
 	}
 	ck_assert_uint_eq(n, 2 * COMB);
 	json_decref(all);

@@ -11,6 +11,7 @@
 * QUOTAROOT INBOX "" user
 * QUOTA user bob (STORAGE 1 2)
 * QUOTA a(b) (STORAGE 1 2)
+* QUOTA a (b 1) (STORAGE 1 2)
 * LIST () "/" a(b)c
 * LIST () "/" Archive (2010)
 * LIST () "/" Archive (2010) ("CHILDINFO" ("SUBSCRIBED"))
@@ -24,6 +25,7 @@
 * STATUS a(b)c (MESSAGES 1)
 * STATUS folder (old) (MESSAGES 1)
 * STATUS INBOX(MESSAGES 1)
+* STATUS INBOX(MESSAGES 1)(UNSEEN 2)
 * STATUS q"uote (MESSAGES 0)
 * METADATA Sent Items (/private/comment "x")
 * METADATA Sent Items /private/comment /shared/x
@@ -73,6 +75,9 @@ STORAGE      1  1.0 KiB      2  2.0 KiB  50 %
 quota root "a(b)"
 RESOURCE  USED           LIMIT           FULL
 STORAGE      1  1.0 KiB      2  2.0 KiB  50 %
+quota root "a (b 1)"
+RESOURCE  USED           LIMIT           FULL
+STORAGE      1  1.0 KiB      2  2.0 KiB  50 %
 MAILBOX  DELIM
 a(b)c    /
 MAILBOX         DELIM
@@ -98,6 +103,8 @@ MAILBOX       MESSAGES
 folder (old)         1
 MAILBOX  MESSAGES
 INBOX           1
+INBOX           1
+MAILBOX  MESSAGES
 q"uote          0
 metadata of Sent Items
   /private/comment  x
@@ -126,6 +133,8 @@ annotation of Sent Items: /comment
 !   * QUOTA user bob (STORAGE 1 2)
 ! doubt at byte 8 of QUOTA: a name with blanks or parentheses that is not quoted
 !   * QUOTA a(b) (STORAGE 1 2)
+! doubt at byte 8 of QUOTA: a name with blanks or parentheses that is not quoted
+!   * QUOTA a (b 1) (STORAGE 1 2)
 ! doubt at byte 14 of LIST: a name with blanks or parentheses that is not quoted
 !   * LIST () "/" a(b)c
 ! doubt at byte 14 of LIST: a name with blanks or parentheses that is not quoted
@@ -148,6 +157,8 @@ annotation of Sent Items: /comment
 !   * STATUS a(b)c (MESSAGES 1)
 ! doubt at byte 9 of STATUS: a name with blanks or parentheses that is not quoted
 !   * STATUS folder (old) (MESSAGES 1)
+! doubt at byte 26 of STATUS: words too many
+!   * STATUS INBOX(MESSAGES 1)(UNSEEN 2)
 ! doubt at byte 10 of STATUS: a quoted string without an end
 !   * STATUS q"uote (MESSAGES 0)
 ! doubt at byte 11 of METADATA: a name with blanks or parentheses that is not quoted
@@ -226,6 +237,11 @@ RESOURCE  USED           LIMIT           FULL
 STORAGE      1  1.0 KiB      2  2.0 KiB  50 %
 doubt at byte 8 of QUOTA: a name with blanks or parentheses that is not quoted
   * QUOTA a(b) (STORAGE 1 2)
+quota root "a (b 1)"
+RESOURCE  USED           LIMIT           FULL
+STORAGE      1  1.0 KiB      2  2.0 KiB  50 %
+doubt at byte 8 of QUOTA: a name with blanks or parentheses that is not quoted
+  * QUOTA a (b 1) (STORAGE 1 2)
 MAILBOX  DELIM
 a(b)c    /
 doubt at byte 14 of LIST: a name with blanks or parentheses that is not quoted
@@ -273,6 +289,10 @@ doubt at byte 9 of STATUS: a name with blanks or parentheses that is not quoted
   * STATUS folder (old) (MESSAGES 1)
 MAILBOX  MESSAGES
 INBOX           1
+INBOX           1
+doubt at byte 26 of STATUS: words too many
+  * STATUS INBOX(MESSAGES 1)(UNSEEN 2)
+MAILBOX  MESSAGES
 q"uote          0
 doubt at byte 10 of STATUS: a quoted string without an end
   * STATUS q"uote (MESSAGES 0)
@@ -309,6 +329,7 @@ OK done
 {"type":"response","name":"QUOTAROOT","mailbox":"INBOX","roots":["","user"]}
 {"type":"response","name":"QUOTA","root":"user bob","resources":[{"resource":"STORAGE","usage":1,"limit":2}],"doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":8}],"args":["user","bob",["STORAGE",1,2]]}
 {"type":"response","name":"QUOTA","root":"a(b)","resources":[{"resource":"STORAGE","usage":1,"limit":2}],"doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":8}],"args":["a",["b"],["STORAGE",1,2]]}
+{"type":"response","name":"QUOTA","root":"a (b 1)","resources":[{"resource":"STORAGE","usage":1,"limit":2}],"doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":8}],"args":["a",["b",1],["STORAGE",1,2]]}
 {"type":"response","name":"LIST","mailbox":"a(b)c","attributes":[],"delimiter":"/","doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":14}],"args":[[],{"string":"/"},"a",["b"],"c"]}
 {"type":"response","name":"LIST","mailbox":"Archive (2010)","attributes":[],"delimiter":"/","doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":14}],"args":[[],{"string":"/"},"Archive",[2010]]}
 {"type":"response","name":"LIST","mailbox":"Archive (2010)","attributes":[],"delimiter":"/","extra":[[{"string":"CHILDINFO"},[{"string":"SUBSCRIBED"}]]],"doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":14}],"args":[[],{"string":"/"},"Archive",[2010],[{"string":"CHILDINFO"},[{"string":"SUBSCRIBED"}]]]}
@@ -322,6 +343,7 @@ OK done
 {"type":"response","name":"STATUS","mailbox":"a(b)c","items":{"MESSAGES":1},"doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":9}],"args":["a",["b"],"c",["MESSAGES",1]]}
 {"type":"response","name":"STATUS","mailbox":"folder (old)","items":{"MESSAGES":1},"doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":9}],"args":["folder",["old"],["MESSAGES",1]]}
 {"type":"response","name":"STATUS","mailbox":"INBOX","items":{"MESSAGES":1}}
+{"type":"response","name":"STATUS","mailbox":"INBOX","items":{"MESSAGES":1},"doubts":[{"text":"words too many","at":26}],"args":["INBOX",["MESSAGES",1],["UNSEEN",2]]}
 {"type":"response","name":"STATUS","mailbox":"q\"uote","items":{"MESSAGES":0},"doubts":[{"text":"a quoted string without an end","at":10}],"args":["q","\"uote",["MESSAGES",0]]}
 {"type":"response","name":"METADATA","mailbox":"Sent Items","entries":{"/private/comment":"x"},"doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":11}],"args":["Sent","Items",["/private/comment",{"string":"x"}]]}
 {"type":"response","name":"METADATA","mailbox":"Sent Items","names":["/private/comment","/shared/x"],"doubts":[{"text":"a name with blanks or parentheses that is not quoted","at":11}],"args":["Sent","Items","/private/comment","/shared/x"]}
