@@ -188,9 +188,45 @@ static bool is_text(uint32_t c)
 	return false;
 }
 
-/* Whether a code point could act on a terminal or hide there. */
-static bool acts(uint32_t c)
+static bool is_joiner(uint32_t c)
 {
+	return c == 0x200C || c == JOINER;
+}
+
+static bool is_variation(uint32_t c)
+{
+	return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) ||
+		(c >= 0x180B && c <= 0x180F && c != 0x180E);
+}
+
+/* Letters and marks that draw nothing: fillers, unassigned ones. All are in these blocks but for format
+ * characters, which are known by their category. */
+static bool draws_nothing(uint32_t c)
+{
+	switch (c >> 8) {
+	case 0x03:
+	case 0x11:
+	case 0x17:
+	case 0x18:
+	case 0x20:
+	case 0x31:
+	case 0xFE:
+	case 0xFF: return uc_is_property_default_ignorable_code_point(c);
+	default: return c >= 0xE0000 && uc_is_property_default_ignorable_code_point(c);
+	}
+}
+
+/* Whether a code point could act on a terminal or hide there; `before` is the one shown before it, 0 when that is a
+ * blank or none. Joiners and variation selectors change what they stand behind, one at a time; where there is nothing
+ * to change they hide. */
+static bool acts(uint32_t c, uint32_t before)
+{
+	if (is_joiner(c))
+		return !before || is_joiner(before);
+	if (is_variation(c))
+		return !before || is_joiner(before) || is_variation(before);
+	if (draws_nothing(c))
+		return true;
 	return uc_is_general_category_withtable(c,
 		       UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Zl |
 			       UC_CATEGORY_MASK_Zp) &&
@@ -209,30 +245,44 @@ static void escape_one(struct buf *out, uint32_t c)
 
 /* How many bytes at the front of s (s.n > 0) may be shown as they are. When none: *skip is how many
  * are to be escaped, and *c is their code point or, when they are no UTF-8, above all of those. */
-static size_t harmless_run(struct str s, unsigned flags, uint32_t *c, size_t *skip)
+static size_t harmless_run(struct str s, unsigned flags, uint32_t *before, uint32_t *c,
+	size_t *skip)
 {
 	size_t n = printable_ascii(s);
 
-	if (n > 0)
+	if (n > 0) {
+		*before = s.p[n - 1] == ' ' ? 0 : (uint32_t)s.p[n - 1];
 		return n;
+	}
 	*skip = utf8_decode(s, c);
 	if (*skip == 0) {
 		*c = UINT32_MAX;
 		*skip = 1;
+		*before = 0;
 		return 0;
 	}
-	if ((*c == '\n' && (flags & UTF8_KEEP_NEWLINE)) || (*c == '\t' && (flags & UTF8_KEEP_TAB)))
+	if ((*c == '\n' && (flags & UTF8_KEEP_NEWLINE)) ||
+		(*c == '\t' && (flags & UTF8_KEEP_TAB))) {
+		*before = 0;
 		return 1;
-	return acts(*c) ? 0 : *skip;
+	}
+	if (acts(*c, *before)) {
+		*before = 0;
+		return 0;
+	}
+	*before = *c;
+	return *skip;
 }
 
 void utf8_escape(struct buf *out, struct str s, unsigned flags)
 {
+	uint32_t before = 0;
+
 	buf_reserve(out, s.n);
 	while (s.n > 0) {
 		uint32_t c = 0;
 		size_t skip = 0;
-		size_t n = harmless_run(s, flags, &c, &skip);
+		size_t n = harmless_run(s, flags, &before, &c, &skip);
 
 		if (n > 0)
 			buf_add(out, s.p, n);
@@ -246,10 +296,12 @@ void utf8_escape(struct buf *out, struct str s, unsigned flags)
 
 bool utf8_harmless(struct str s)
 {
+	uint32_t before = 0;
+
 	while (s.n > 0) {
 		uint32_t c = 0;
 		size_t skip = 0;
-		size_t n = harmless_run(s, 0, &c, &skip);
+		size_t n = harmless_run(s, 0, &before, &c, &skip);
 
 		if (n == 0)
 			return false;

@@ -46,10 +46,11 @@ size_t utf8_width(struct str s);
 
 enum { UTF8_KEEP_NEWLINE = 1, UTF8_KEEP_TAB = 2 };
 
-/* Appends s so that nothing in it acts on a terminal: C0, DEL, C1, bidi controls, zero-width and
- * other format characters (but not joiners, non-joiners and soft hyphens, which are text), line and paragraph
- * separators and bytes that are no UTF-8 become visible escapes (\n, \t, \e, \xHH for bytes and C0, \u{HEX} for the others; "\" itself stays as it is).
- * The output is valid UTF-8. */
+/* Appends s so that nothing in it acts on a terminal, or hides: C0, DEL, C1, bidi controls, zero-width and other
+ * format characters, whatever else is drawn as nothing (fillers, tags), line and paragraph separators and bytes that
+ * are no UTF-8 become visible escapes (\n, \t, \e, \xHH for bytes and C0, \u{HEX} for the others; "\" itself stays as
+ * it is). Soft hyphens are text, and so are joiners, non-joiners and variation selectors behind what they change. The
+ * output is valid UTF-8. */
 void utf8_escape(struct buf *out, struct str s, unsigned flags);
 
 /* Whether utf8_escape would change s. */

@@ -141,6 +141,49 @@ static const struct {
 	{ { "\xF0\x9F\x98\x80", 4 }, "\xF0\x9F\x98\x80" },
 };
 
+/* What is drawn as nothing, where it hides and where it belongs to what stands before it. */
+static const struct {
+	const char *in, *out;
+} hidden[] = {
+	{ u8"a\u3164b", "a\\u{3164}b" }, /* Hangul filler */
+	{ u8"\u115F\u1160", "\\u{115F}\\u{1160}" },
+	{ u8"\uFFA0", "\\u{FFA0}" },
+	{ u8"a\u2060b\u2061\u2064", "a\\u{2060}b\\u{2061}\\u{2064}" },
+	{ u8"a\u2065", "a\\u{2065}" },
+	{ u8"a\u034Fb", "a\\u{34F}b" },
+	{ u8"\u17B4\u17B5", "\\u{17B4}\\u{17B5}" },
+	{ u8"a\u180Eb", "a\\u{180E}b" },
+	{ u8"a\U000E0041", "a\\u{E0041}" },
+	{ u8"a\U000E0FFF", "a\\u{E0FFF}" },
+	{ u8"a\uFFF0", "a\\u{FFF0}" },
+	/* Joiners and variation selectors behind something. */
+	{ u8"\u0645\u200C\u0647", u8"\u0645\u200C\u0647" },
+	{ u8"\u0915\u094D\u200D\u0937", u8"\u0915\u094D\u200D\u0937" },
+	{ u8"\u2764\uFE0F\u200D\U0001F525", u8"\u2764\uFE0F\u200D\U0001F525" },
+	{ u8"1\uFE0F\u20E3", u8"1\uFE0F\u20E3" },
+	{ u8"\u845B\U000E0100", u8"\u845B\U000E0100" },
+	{ u8"co\u00ADop", u8"co\u00ADop" },
+	/* And where there is nothing that they could change. */
+	{ u8"\u200D", "\\u{200D}" },
+	{ u8"a \u200Cb", "a \\u{200C}b" },
+	{ u8"a\u200D\u200Db", u8"a\u200D\\u{200D}b" },
+	{ u8"\uFE0F", "\\u{FE0F}" },
+	{ u8"a\uFE00\uFE01", u8"a\uFE00\\u{FE01}" },
+	{ u8"a\U000E0100\U000E0101\U000E0102", u8"a\U000E0100\\u{E0101}\\u{E0102}" },
+};
+
+START_TEST(nothing_hides_from_the_eye)
+{
+	struct buf b = { 0 };
+
+	utf8_escape(&b, str_c(hidden[_i].in), 0);
+	ck_assert_str_eq(buf_z(&b), hidden[_i].out);
+	ck_assert_int_eq(utf8_harmless(str_c(hidden[_i].in)),
+		strcmp(hidden[_i].in, hidden[_i].out) == 0);
+	buf_clear(&b);
+}
+END_TEST
+
 START_TEST(nothing_that_acts_on_a_terminal_comes_through)
 {
 	struct buf b = { 0 };
@@ -222,6 +265,7 @@ Suite *suite_utf8(void)
 		sizeof(decoded) / sizeof(decoded[0]));
 	tcase_add_test(t, encoding_is_the_inverse_of_decoding);
 	tcase_add_test(t, the_empty_run_is_valid_ascii_and_harmless);
+	tcase_add_loop_test(t, nothing_hides_from_the_eye, 0, sizeof(hidden) / sizeof(hidden[0]));
 	tcase_add_loop_test(t, width_is_in_columns, 0, sizeof(widths) / sizeof(widths[0]));
 	tcase_add_loop_test(t, nothing_that_acts_on_a_terminal_comes_through, 0,
 		sizeof(escapes) / sizeof(escapes[0]));
