@@ -22,6 +22,7 @@
 #include "shell/files.h"
 #include "shell/secret_line.h"
 #include "shell/signal.h"
+#include "view/term.h"
 
 #define HISTORY_LINES 2000
 
@@ -81,11 +82,23 @@ static char **complete_word(const char *text, int start, int end)
 static void show_candidates(char **matches, int n, int longest)
 {
 	char **words = mem_zero((size_t)n + 2, sizeof(*words));
+	int widest = 0;
 
-	for (int i = 0; i <= n; i++)
-		words[i] = matches[i] + (strlen(matches[i]) < current.word ? 0 : current.word);
-	rl_display_match_list(words, n, longest - (int)current.word);
+	(void)longest;
+	for (int i = 0; i <= n; i++) {
+		struct str word = str_skip(str_c(matches[i]),
+			strlen(matches[i]) < current.word ? 0 : current.word);
+		struct buf shown = { 0 };
+
+		term_encode(&shown, word, term_charset());
+		if (i > 0 && (int)shown.n > widest)
+			widest = (int)shown.n;
+		words[i] = buf_take(&shown);
+	}
+	rl_display_match_list(words, n, widest);
 	rl_forced_update_display();
+	for (int i = 0; i <= n; i++)
+		free(words[i]);
 	free(words);
 }
 
@@ -156,6 +169,8 @@ void edit_start(struct shell *sh)
 	stifle_history(HISTORY_LINES);
 	/* What is typed over an entry stays with this line. */
 	rl_variable_bind("revert-all-at-newline", "on");
+	if (term_charset() != TERM_UTF8)
+		rl_variable_bind("output-meta", "off");
 	if (path) {
 		make_private(path);
 		read_history(path);
@@ -243,6 +258,16 @@ static void main_prompt(struct shell *sh, struct buf *out)
 	buf_add_z(out, "> ");
 }
 
+/* The prompt as the terminal takes it. */
+static void shown_prompt(struct shell *sh, struct buf *out)
+{
+	struct buf text = { 0 };
+
+	main_prompt(sh, &text);
+	term_encode(out, buf_str(&text), term_charset());
+	buf_clear(&text);
+}
+
 static void take_line(char *line)
 {
 	current.line = line;
@@ -255,7 +280,7 @@ static void renew_prompt(struct shell *sh)
 {
 	struct buf text = { 0 };
 
-	main_prompt(sh, &text);
+	shown_prompt(sh, &text);
 	rl_set_prompt(buf_z(&text));
 	buf_clear(&text);
 }
@@ -349,7 +374,7 @@ static char *edit_line(void *ctx, const char *prompt, struct err *e)
 	if (prompt)
 		buf_add_z(&text, prompt);
 	else
-		main_prompt(sh, &text);
+		shown_prompt(sh, &text);
 	current.done = false;
 	current.line = NULL;
 	/* Readline would go on to end its lines as if at the end of input, which a here-document survives. */

@@ -14,12 +14,13 @@
 #include "shell/run.h"
 #include "shell/secret_line.h"
 #include "view/json.h"
+#include "view/term.h"
 
 /* Bytes of the server's as they are, or escaped on a terminal; in JSON an object. */
 static bool show_bytes(struct shell *sh, const char *command, struct str bytes, struct err *e)
 {
 	struct printer *p = &sh->printer;
-	struct buf safe = { 0 };
+	struct buf safe = { 0 }, shown = { 0 };
 	bool ok;
 
 	if (!bytes.n)
@@ -40,13 +41,15 @@ static bool show_bytes(struct shell *sh, const char *command, struct str bytes, 
 	}
 	if (p->style.terminal) {
 		utf8_escape(&safe, bytes, UTF8_KEEP_NEWLINE);
-		bytes = buf_str(&safe);
+		term_encode(&shown, buf_str(&safe), (enum term_charset)p->style.charset);
+		bytes = buf_str(&shown);
 	}
 	ok = fwrite(bytes.p, 1, bytes.n, p->out) == bytes.n ||
 		err_errno(e, ERR_SYS, errno, "write");
 	if (ok && p->style.terminal && bytes.n && bytes.p[bytes.n - 1] != '\n')
 		putc('\n', p->out);
 	buf_clear(&safe);
+	buf_clear(&shown);
 	return ok;
 }
 

@@ -23,6 +23,7 @@
 #include "shell/secret.h"
 #include "shell/shell.h"
 #include "shell/signal.h"
+#include "view/term.h"
 
 #define SECRET_MAX 65536
 
@@ -117,12 +118,14 @@ static char *typed_line(int tty, struct err *e)
 /* Whatever a prompt quotes: a challenge of the server's, a name from a URL. */
 static bool write_text(int fd, const char *text)
 {
-	struct buf safe = { 0 };
+	struct buf safe = { 0 }, shown = { 0 };
 	bool ok;
 
 	utf8_escape(&safe, str_c(text), UTF8_KEEP_NEWLINE);
-	ok = write(fd, safe.p, safe.n) == (ssize_t)safe.n;
+	term_encode(&shown, buf_str(&safe), term_charset());
+	ok = write(fd, shown.p, shown.n) == (ssize_t)shown.n;
 	buf_clear(&safe);
+	buf_clear(&shown);
 	return ok;
 }
 

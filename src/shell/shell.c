@@ -63,6 +63,7 @@ static void style_for(struct shell *sh, FILE *out)
 	struct printer_style *style = &sh->printer.style;
 
 	style->terminal = term_is(out);
+	style->charset = style->terminal ? term_charset() : TERM_UTF8;
 	style->columns = style->terminal ? term_columns(out) : 0;
 	style->color = term_color((enum color_when)sh->set.color, style->terminal);
 	style->quiet = sh->set.quiet;
@@ -74,6 +75,7 @@ static bool apply_settings(struct shell *sh, struct err *e)
 	if (sh->printer.ops != renderers[sh->set.output])
 		printer_use(&sh->printer, renderers[sh->set.output]);
 	style_for(sh, sh->printer.out);
+	sh->printer.style.charset_err = term_is(stderr) ? term_charset() : TERM_UTF8;
 	sh->printer.style.color_err = term_color((enum color_when)sh->set.color, term_is(stderr));
 	sh->wait.timeout_ms = sh->set.timeout ? (int)sh->set.timeout * 1000 : -1;
 	/* The engine looks at them anew for each response. */

@@ -75,14 +75,29 @@ void render_check(struct printer *p, bool ok)
 		p->write_errno = errno ? errno : EIO;
 }
 
+/* As the terminal takes it, where it is one without UTF-8. */
+static bool put(struct printer *p, FILE *f, struct str s)
+{
+	unsigned charset = f == p->out ? p->style.charset : p->style.charset_err;
+	struct buf encoded = { 0 };
+	bool ok;
+
+	if (charset) {
+		term_encode(&encoded, s, (enum term_charset)charset);
+		s = buf_str(&encoded);
+	}
+	errno = 0;
+	ok = s.n == 0 || fwrite(s.p, 1, s.n, f) == s.n;
+	buf_clear(&encoded);
+	return ok;
+}
+
 void render_gathered(struct printer *p)
 {
 	struct str all = buf_str(&p->gathered);
 
-	if (all.n > 0 && !p->write_errno) {
-		errno = 0;
-		render_check(p, fwrite(all.p, 1, all.n, p->out) == all.n);
-	}
+	if (all.n > 0 && !p->write_errno)
+		render_check(p, put(p, p->out, all));
 	buf_truncate(&p->gathered, 0);
 }
 
@@ -102,8 +117,7 @@ void render_write(struct printer *p, FILE *f, struct str s)
 		render_gathered(p);
 	if (s.n == 0 || (f == p->out && p->write_errno))
 		return;
-	errno = 0;
-	if (fwrite(s.p, 1, s.n, f) != s.n && f == p->out)
+	if (!put(p, f, s) && f == p->out)
 		render_check(p, false);
 }
 

@@ -37,6 +37,8 @@ struct printer_style {
 	unsigned columns; /* 0: never fit anything to a width */
 	bool color;       /* of out */
 	bool color_err;
+	unsigned charset;        /* enum term_charset of out, when it is a terminal */
+	unsigned charset_err;    /* and of err */
 	bool terminal;           /* out is one: raw is escaped too, tables fit it */
 	bool quiet;              /* no "OK …" lines */
 	bool timing;             /* the time behind each end */

@@ -147,11 +147,20 @@ struct table *pretty_table(struct printer *p, const struct column *columns, size
 
 void pretty_print_table(struct printer *p, struct table *t, FILE *f)
 {
+	char *text = NULL;
+	size_t n = 0;
+	FILE *memory;
+
 	if (f == p->out && p->write_errno)
 		return;
+	/* A table writes by itself; what a terminal without UTF-8 lacks is seen to in render_write. */
+	memory = p->style.charset && f == p->out ? open_memstream(&text, &n) : NULL;
 	errno = 0;
-	if (!table_print(t, f) && f == p->out)
+	if (!table_print(t, memory ? memory : f) && f == p->out)
 		render_check(p, false);
+	if (memory && fclose(memory) == 0)
+		render_write(p, f, (struct str){ text, n });
+	free(text);
 }
 
 /* --- doubts --- */

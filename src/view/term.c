@@ -45,6 +45,58 @@ unsigned term_columns(FILE *f)
 	return size.ws_col;
 }
 
+enum term_charset term_charset(void)
+{
+	static const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+	struct str locale = { 0 }, charset;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]) && !locale.n; i++)
+		locale = str_c(getenv(names[i]));
+	charset = str_skip(locale, str_find(locale, '.') + 1);
+	charset = str_head(charset, str_find(charset, '@'));
+	if (str_is(charset, "ISO-8859-1") || str_is(charset, "ISO8859-1"))
+		return TERM_LATIN1;
+	/* Without a charset's name it may be any; most terminals are UTF-8 then. */
+	return !charset.n || str_is(charset, "UTF-8") || str_is(charset, "UTF8") ? TERM_UTF8
+										 : TERM_OTHER;
+}
+
+/* What imapsh itself writes beyond ASCII. */
+static const struct {
+	uint32_t c;
+	const char *ascii;
+} plain[] = { { 0x2014, "-" }, { 0x2026, "..." }, { 0x2192, "->" }, { 0x2500, "-" },
+	{ 0x2502, "|" }, { 0x2514, "`" }, { 0x251C, "|" } };
+
+static void encode_one(struct buf *out, uint32_t c, enum term_charset charset)
+{
+	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
+		if (plain[i].c == c) {
+			buf_add_z(out, plain[i].ascii);
+			return;
+		}
+	if (charset == TERM_LATIN1 && c >= 0xA0 && c <= 0xFF)
+		buf_add_c(out, (char)c);
+	else
+		buf_addf(out, "\\u{%X}", (unsigned)c);
+}
+
+void term_encode(struct buf *out, struct str text, enum term_charset charset)
+{
+	while (text.n > 0) {
+		uint32_t c = 0;
+		size_t n = utf8_decode(text, &c);
+
+		if (charset == TERM_UTF8 || (n && c < 0x80))
+			buf_add(out, text.p, n ? n : 1);
+		else if (n)
+			encode_one(out, c, charset);
+		else
+			buf_addf(out, "\\x%02X", (unsigned)(unsigned char)*text.p);
+		text = str_skip(text, n ? n : 1);
+	}
+}
+
 bool term_color(enum color_when when, bool terminal)
 {
 	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");

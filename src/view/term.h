@@ -30,6 +30,14 @@ enum ink {
 bool term_is(FILE *);          /* a terminal */
 unsigned term_columns(FILE *); /* its width; 80 when it does not say; 0: no terminal */
 
+/* What the terminal makes of bytes above 0x7F, by the names of the locale's environment (LC_ALL, LC_CTYPE, LANG), whether
+ * it is installed or not: where it is no UTF-8 they are letters of its own, and those below 0xA0 controls. */
+enum term_charset { TERM_UTF8 = 0, TERM_LATIN1, TERM_OTHER };
+enum term_charset term_charset(void);
+
+/* Appends UTF-8 text as the terminal takes it: what it lacks is written in ASCII or as \u{HEX}. */
+void term_encode(struct buf *out, struct str text, enum term_charset);
+
 /* Whether to colour: "always", "never", or a terminal without NO_COLOR and with TERM other than "dumb". */
 bool term_color(enum color_when, bool terminal);
 

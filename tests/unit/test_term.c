@@ -71,6 +71,53 @@ START_TEST(colour_is_for_terminals_that_can)
 }
 END_TEST
 
+static const struct {
+	const char *locale;
+	enum term_charset charset;
+} locales[] = {
+	{ "", TERM_UTF8 },
+	{ "C", TERM_UTF8 },
+	{ "de_DE", TERM_UTF8 },
+	{ "C.UTF-8", TERM_UTF8 },
+	{ "de_DE.utf8", TERM_UTF8 },
+	{ "de_DE.ISO-8859-1", TERM_LATIN1 },
+	{ "de_DE.iso8859-1", TERM_LATIN1 },
+	{ "de_DE.ISO-8859-15@euro", TERM_OTHER },
+	{ "ru_RU.KOI8-R", TERM_OTHER },
+};
+
+START_TEST(charset_of_the_terminal_is_the_locales)
+{
+	unsetenv("LC_CTYPE");
+	setenv("LANG", "ru_RU.KOI8-R", 1);
+	for (size_t i = 0; i < sizeof(locales) / sizeof(locales[0]); i++) {
+		setenv("LC_ALL", locales[i].locale, 1);
+		ck_assert_msg(term_charset() ==
+				(*locales[i].locale ? locales[i].charset : TERM_OTHER),
+			"%s", locales[i].locale);
+	}
+	unsetenv("LC_ALL");
+	unsetenv("LANG");
+	ck_assert_int_eq(term_charset(), TERM_UTF8);
+}
+END_TEST
+
+START_TEST(terminal_without_utf8_gets_no_control)
+{
+	static const char text[] = "a\033[1m\xC3\x84\xC2\x9B\xC2\xA0\xE2\x82\xAC\xE2\x80\xA6\x9B\n";
+	static const char *const expected[] = { text, "a\033[1m\xC4\\u{9B}\xA0\\u{20AC}...\\x9B\n",
+		"a\033[1m\\u{C4}\\u{9B}\\u{A0}\\u{20AC}...\\x9B\n" };
+
+	for (unsigned i = TERM_UTF8; i <= TERM_OTHER; i++) {
+		struct buf out = { 0 };
+
+		term_encode(&out, str_c(text), (enum term_charset)i);
+		ck_assert_str_eq(buf_z(&out), expected[i]);
+		buf_clear(&out);
+	}
+}
+END_TEST
+
 START_TEST(every_ink_ends)
 {
 	for (enum ink ink = INK_PLAIN; ink < INKS; ink++) {
@@ -121,6 +168,8 @@ Suite *suite_term(void)
 	Suite *s = suite_create("term");
 	TCase *t = tcase_create("term");
 
+	tcase_add_test(t, charset_of_the_terminal_is_the_locales);
+	tcase_add_test(t, terminal_without_utf8_gets_no_control);
 	tcase_add_test(t, file_is_no_terminal_and_has_no_width);
 	tcase_add_test(t, terminal_that_tells_no_width_has_80_columns);
 	tcase_add_test(t, colour_is_for_terminals_that_can);
