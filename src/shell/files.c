@@ -39,12 +39,26 @@ char *files_expand(struct str name)
 	return buf_take(&path);
 }
 
+/* Where the names of folders begin that may be made: behind the home, else with the one that a variable of XDG names, which
+ * has imapsh's in it, and that the file. */
+static size_t first_made(const char *path)
+{
+	const char *home = getenv("HOME");
+	size_t n = home ? strlen(home) : 0, slashes = 0;
+
+	if (n > 0 && str_eq(str_head(str_c(path), n), str_c(home)) && path[n] == '/')
+		return n + 1;
+	for (n = strlen(path); n > 0 && slashes < 3; n--)
+		slashes += path[n - 1] == '/';
+	return n + 1;
+}
+
 bool files_make_parents(const char *path)
 {
 	char *copy = mem_dup_z(path);
 	bool ok = true;
 
-	for (char *p = copy + 1; ok && (p = strchr(p, '/')) != NULL; *p++ = '/') {
+	for (char *p = copy + first_made(path); ok && (p = strchr(p, '/')) != NULL; *p++ = '/') {
 		*p = 0;
 		ok = mkdir(copy, 0700) == 0 || errno == EEXIST;
 		if (!ok)

@@ -19,7 +19,8 @@ char *files_expand(struct str name);
  * who can, and what to do. */
 bool files_own(int fd, const char *path, struct err *);
 
-/* Makes the folders above the path (mode 0700); false: errno says why. */
+/* Makes the folders above such a path (mode 0700), but no home that does not exist, and nothing above the folder that a
+ * variable names; false: errno says why. */
 bool files_make_parents(const char *path);
 
 #endif

@@ -7,7 +7,7 @@ via: none
 > -\connect --timeout 5 --output json --tls-insecure localhost
 > \set timeout
 > \set output
-> -\set trace /nonexistent/trace
+> -\set trace /dev/null/trace
 > \set trace
 <! AAAA
 <~ timeout        60

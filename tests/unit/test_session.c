@@ -252,7 +252,7 @@ static const char *const failing_targets[] = {
 	"--exec \"echo '* BYE not today'\"",
 	"--exec \"echo '* OK [CAPABILITY IMAP4rev1] x'; read x; echo \\\"${x%% *} NO no\\\"; read x\" --user eve",
 	"--exec \"echo '* OK [CAPABILITY IMAP4rev1] x'; read x; echo \\\"${x%% *} BAD no\\\"\" --tls starttls",
-	"--exec \"echo '* OK [CAPABILITY IMAP4rev1] x'\" --trace=/nonexistent/trace",
+	"--exec \"echo '* OK [CAPABILITY IMAP4rev1] x'\" --trace=/dev/null/trace",
 	"--exec \"sleep 60\" --timeout 1",
 };
 
