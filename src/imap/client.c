@@ -13,6 +13,9 @@
 #define BYE_GRACE_MS 1000
 #define BYE_TOTAL_MS 10000
 
+/* So many continuation requests without a reason, and the server is not in its right mind. */
+#define UNASKED_MAX 1000
+
 static void saw_input(void *ctx, bool out, const void *bytes, size_t n)
 {
 	struct imap_client *c = ctx;
@@ -171,9 +174,11 @@ static int open_divert(void *ctx, const struct frame *sofar)
 {
 	struct imap_client *c = ctx;
 
+	if (c->state.housekeeping || c->guard.on || c->state.bye)
+		return FRAME_DROP;
 	/* With others under way it may belong to one of them: it is looked at when it is whole. */
-	if (!c->events->literal || c->state.housekeeping || c->flights.n > 1 || c->guard.on)
-		return -1;
+	if (!c->events->literal || c->flights.n > 1)
+		return FRAME_SPOOL;
 	return c->events->literal(c->events->ctx, sofar);
 }
 
@@ -257,9 +262,38 @@ void client_take_result(struct imap_client *c, const char *tag, struct imap_resu
 	r->text = mem_dup_n(text.p, text.n);
 }
 
+/* Requests to go on that nobody waits for are no progress: several of them in a row have the time of one silence, and there
+ * may be only so many. */
+struct unasked {
+	int64_t since; /* of the row; 0: there is none */
+	unsigned n;
+};
+
+static bool pass_unasked(struct imap_client *c, struct unasked *u, struct err *e)
+{
+	const int timeout = c->wait->timeout_ms;
+
+	if (!u->n++)
+		client_note(c, "the server asks for more (\"+\") although nothing is left to send");
+	if (!u->since)
+		u->since = wait_now();
+	if (timeout >= 0 && wait_now() - u->since > timeout)
+		err_set(e, ERR_TIMEOUT, 0,
+			"timed out: the server does nothing but ask for more (\"+\"; the limit is --timeout)");
+	else if (u->n < UNASKED_MAX)
+		return true;
+	else
+		err_set(e, ERR_PROTO, 0,
+			"the server has asked for more (\"+\") %u times although nothing is left to send",
+			u->n);
+	return client_fail(c);
+}
+
 bool client_await(struct imap_client *c, const char *tag, bool *go_on, struct imap_result *r,
 	struct err *e)
 {
+	struct unasked unasked = { 0 };
+
 	for (;;) {
 		if (!client_read(c, e))
 			return false;
@@ -267,14 +301,27 @@ bool client_await(struct imap_client *c, const char *tag, bool *go_on, struct im
 			client_take_result(c, tag, r);
 			return true;
 		}
-		if (c->resp.kind != RESP_CONTINUE)
+		if (c->resp.kind != RESP_CONTINUE) {
+			unasked.since = 0;
 			continue;
+		}
 		if (go_on) {
 			*go_on = true;
 			return true;
 		}
-		client_note(c, "the server asks for more (\"+\") although nothing is left to send");
+		if (!pass_unasked(c, &unasked, e))
+			return false;
 	}
+}
+
+bool client_await_brief(struct imap_client *c, const char *tag, bool *go_on, struct imap_result *r,
+	struct err *e)
+{
+	const int64_t before = wait_bound(c->wait);
+	bool ok = client_await(c, tag, go_on, r, e);
+
+	c->wait->deadline = before;
+	return ok;
 }
 
 /* --- running --- */
@@ -283,12 +330,14 @@ bool client_housekeeping(struct imap_client *c, const char *text, struct err *e)
 {
 	struct imap_result r = { 0 };
 	struct imap_cmd cmd = { 0 };
+	const int64_t before = wait_bound(c->wait);
 	bool ok;
 
 	cmd_make(&cmd, text);
 	c->state.housekeeping = true;
 	ok = client_converse(c, &cmd, &r, e);
 	c->state.housekeeping = false;
+	c->wait->deadline = before;
 	cmd_clear(&cmd);
 	imap_result_clear(&r);
 	return ok;
@@ -374,10 +423,16 @@ static void note_not_enabled(struct imap_client *c, const struct imap_cmd *cmd)
 	}
 }
 
+static bool is_brief(const struct imap_cmd *cmd)
+{
+	return cmd->spec && cmd->spec->flags & SPEC_BRIEF;
+}
+
 bool imap_run(struct imap_client *c, const struct imap_cmd *cmd, struct imap_result *r,
 	struct err *e)
 {
 	uint64_t start = wait_now_us();
+	int64_t before;
 	bool ok;
 
 	if (refuse_closed(c, e))
@@ -387,7 +442,9 @@ bool imap_run(struct imap_client *c, const struct imap_cmd *cmd, struct imap_res
 		client_select_begins(c);
 	if (cmd->effect == EFFECT_LOGOUT)
 		c->logout_sent = true;
+	before = is_brief(cmd) ? wait_bound(c->wait) : c->wait->deadline;
 	ok = cmd->ahead ? client_land(c, cmd->ahead, r, e) : client_converse(c, cmd, r, e);
+	c->wait->deadline = before;
 	if (!ok && cmd->effect == EFFECT_LOGOUT)
 		return logout_ended(c, r, e);
 	if (ok)

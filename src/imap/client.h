@@ -66,7 +66,7 @@ struct imap_result {
 struct imap_events {
 	/* Every response, tagged ones too; borrowed for the call. */
 	void (*response)(void *ctx, struct imap_resp *);
-	/* Where a large literal of this response is to go: see struct frame_divert. May be NULL. */
+	/* Where a large literal of this response is to go: see struct frame_divert. May be NULL: it is spooled. */
 	int (*literal)(void *ctx, const struct frame *sofar);
 	/* Bytes done of a literal that is received (out false) or sent. May be NULL. */
 	void (*progress)(void *ctx, bool out, uint64_t done, uint64_t total);

@@ -14,6 +14,12 @@
 /* Servers may log out who idles for 30 minutes: RFC 9051 section 6.3.13. */
 #define IDLE_MS (29 * 60 * 1000)
 
+/* For so long what comes unasked is read before a command; the rest with its answer. */
+#define POLL_MS 1000
+
+/* No mechanism has so many steps, and no line so many literals. */
+#define STEPS_MAX 100
+
 static bool is_open(const struct imap_client *c, struct err *e)
 {
 	if (c->state.phase == PHASE_CLOSED || c->state.phase == PHASE_LOGOUT)
@@ -48,7 +54,7 @@ bool imap_starttls(struct imap_client *c, struct imap_result *r, struct err *e)
 	imap_client_guard(c);
 	client_tag(c, tag);
 	client_emit(c, STR("STARTTLS\r\n"), false);
-	if (!client_flush(c, e) || !client_await(c, tag, NULL, r, e))
+	if (!client_flush(c, e) || !client_await_brief(c, tag, NULL, r, e))
 		return false;
 	r->usec = wait_now_us() - start;
 	if (r->cond != COND_OK) {
@@ -166,12 +172,17 @@ bool imap_authenticate(struct imap_client *c, const struct imap_auth *auth, stru
 	c->caps_told = false;
 	if (!send_authenticate(c, auth, tag, e))
 		return false;
-	for (;;) {
+	for (unsigned steps = 0;; steps++) {
 		go_on = false;
-		if (!client_await(c, tag, &go_on, r, e))
+		if (!client_await_brief(c, tag, &go_on, r, e))
 			return false;
 		if (!go_on)
 			break;
+		if (steps == STEPS_MAX) {
+			err_set(e, ERR_PROTO, 0,
+				"the server has asked %u times and does not come to an end", steps);
+			return client_fail(c);
+		}
 		if (cancelled.kind)
 			continue;
 		answer_challenge(c, auth, &cancelled);
@@ -201,19 +212,21 @@ static enum idle_event idle_wait(struct imap_client *c, int stop_fd, int64_t dea
 		{ .fd = stop_fd, .events = POLLIN },
 		{ .fd = c->wait->cancel_fd, .events = POLLIN } };
 	int64_t end = deadline >= 0 && deadline < again ? deadline : again;
+	bool pending = reader_pending(c->reader);
 	int n;
 
-	if (reader_pending(c->reader))
-		return IDLE_DATA;
 	if (!stream_ask(c->top, ASK_FD, &fds[0].fd))
 		return IDLE_DATA;
-	if (c->wait->waiting)
+	if (!pending && c->wait->waiting)
 		c->wait->waiting(c->wait->ctx);
+	/* The time and the user count also while the server talks without a pause. */
+	if (wait_now() >= end)
+		return deadline >= 0 && wait_now() >= deadline ? IDLE_STOP : IDLE_AGAIN;
 	/* A signal that interrupts has made cancel_fd readable, or is none of ours. */
 	do {
 		int64_t left = end - wait_now();
 
-		n = poll(fds, 3, left < 0 ? 0 : (int)left);
+		n = poll(fds, 3, pending || left < 0 ? 0 : (int)left);
 	} while (n < 0 && errno == EINTR);
 	if (n < 0) {
 		err_errno(e, ERR_SYS, errno, "poll");
@@ -226,7 +239,7 @@ static enum idle_event idle_wait(struct imap_client *c, int stop_fd, int64_t dea
 	}
 	if (n > 0 && fds[1].revents)
 		return IDLE_STOP;
-	if (n > 0)
+	if (n > 0 || pending)
 		return IDLE_DATA;
 	if (deadline >= 0 && wait_now() >= deadline)
 		return IDLE_STOP;
@@ -266,7 +279,7 @@ static bool idle_once(struct imap_client *c, int stop_fd, int64_t deadline, enum
 	client_tag(c, tag);
 	client_emit(c, STR("IDLE\r\n"), false);
 	*end = IDLE_STOP;
-	if (!client_flush(c, e) || !client_await(c, tag, &go_on, r, e))
+	if (!client_flush(c, e) || !client_await_brief(c, tag, &go_on, r, e))
 		return false;
 	if (!go_on)
 		return true;
@@ -289,7 +302,7 @@ static bool idle_once(struct imap_client *c, int stop_fd, int64_t deadline, enum
 	if (*end == IDLE_FAILED)
 		return client_fail(c);
 	client_emit(c, STR("DONE\r\n"), false);
-	return client_flush(c, e) && client_await(c, tag, NULL, r, e);
+	return client_flush(c, e) && client_await_brief(c, tag, NULL, r, e);
 }
 
 bool imap_idle(struct imap_client *c, int stop_fd, int64_t deadline, struct imap_result *r,
@@ -310,11 +323,16 @@ bool imap_idle(struct imap_client *c, int stop_fd, int64_t deadline, struct imap
 
 int imap_poll(struct imap_client *c, struct err *e)
 {
+	const int64_t end = wait_now() + POLL_MS;
 	int n = 0;
 
 	if (c->state.phase == PHASE_CLOSED || c->state.phase == PHASE_LOGOUT || c->flights.n)
 		return 0;
 	for (;;) {
+		/* Who never stops would keep the next command from being sent. */
+		if (n > 0 && wait_now() >= end)
+			return n;
+
 		struct pollfd fd = { .fd = -1, .events = POLLIN };
 		int ready;
 
@@ -350,6 +368,7 @@ bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), 
 {
 	enum imap_effect effect = effect_of(text);
 	uint64_t start = wait_now_us();
+	unsigned ends = 0;
 	bool go_on = false;
 	char tag[16];
 
@@ -374,6 +393,11 @@ bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), 
 		}
 		go_on = false;
 		line = more(ctx);
+		if (!line && ++ends > STEPS_MAX) {
+			err_set(e, ERR_PROTO, 0,
+				"the server has asked for %u lines more than there are", ends);
+			return client_fail(c);
+		}
 		client_emit_raw(c, str_c(line));
 		client_emit_raw(c, STR("\r\n"));
 		mem_free_secret(line);

@@ -67,7 +67,11 @@ bool imap_greet(struct imap_client *c, struct err *e)
 	const struct imap_resp *r = &c->resp;
 	struct imap_state *s = &c->state;
 
-	if (!client_read(c, e))
+	const int64_t before = wait_bound(c->wait);
+	bool ok = client_read(c, e);
+
+	c->wait->deadline = before;
+	if (!ok)
 		return false;
 	if (r->kind != RESP_COND ||
 		(r->u.cond.cond != COND_OK && r->u.cond.cond != COND_PREAUTH &&

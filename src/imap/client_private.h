@@ -69,6 +69,10 @@ void client_take_result(struct imap_client *, const char *tag, struct imap_resul
 bool client_await(struct imap_client *, const char *tag, bool *go_on, struct imap_result *,
 	struct err *);
 
+/* The same for what is answered in a few lines: the whole of it has the time that silence has otherwise. */
+bool client_await_brief(struct imap_client *, const char *tag, bool *go_on, struct imap_result *,
+	struct err *);
+
 /* What a command's end does beyond its response: state, and capabilities asked again where due. */
 bool client_finish(struct imap_client *, enum imap_effect, const char *mailbox,
 	struct imap_result *, struct err *);

@@ -94,7 +94,7 @@ static bool send_literal(struct imap_client *c, const struct literal *lit, const
 
 	client_announce(c, lit);
 	if (client_literal_waits(c, lit)) {
-		if (!client_flush(c, e) || !client_await(c, tag, &go_on, r, e))
+		if (!client_flush(c, e) || !client_await_brief(c, tag, &go_on, r, e))
 			return false;
 		*refused = !go_on;
 		if (*refused)

@@ -429,7 +429,7 @@ static bool fits_memory(const struct reading *r, uint64_t size)
 static bool read_literal(struct reading *r, struct blob *b)
 {
 	bool small = b->size <= r->limits->literal_memory;
-	int fd = -1;
+	int fd = FRAME_SPOOL;
 
 	if (small && fits_memory(r, b->size)) {
 		char *mem = arena_bytes(r->f->mem, (size_t)b->size);
@@ -443,7 +443,7 @@ static bool read_literal(struct reading *r, struct blob *b)
 	b->where = BLOB_DIVERTED;
 	if (!small && r->divert && r->divert->open)
 		fd = r->divert->open(r->divert->ctx, r->f);
-	return copy_out(r, fd >= 0 ? fd : open_spool(r, b), b->size);
+	return copy_out(r, fd == FRAME_SPOOL ? open_spool(r, b) : fd, b->size);
 }
 
 /* Gives the last piece a blob when its line ends in a literal that is one. */

@@ -45,7 +45,10 @@ struct frame {
 
 /* Asked at each literal larger than limits->literal_memory, with all pieces so far (the last one's blob
  * is the literal in question): returns a descriptor to copy its bytes to (BLOB_DIVERTED; a failing write
- * ends the frame with ERR_SYS after the literal was drained), or -1 to have it spooled. */
+ * ends the frame with ERR_SYS after the literal was drained), FRAME_SPOOL to have it spooled, or FRAME_DROP when nobody will
+ * look at it (BLOB_DIVERTED too). */
+enum { FRAME_SPOOL = -1, FRAME_DROP = -2 };
+
 struct frame_divert {
 	int (*open)(void *ctx, const struct frame *sofar);
 	void (*progress)(void *ctx, uint64_t done,

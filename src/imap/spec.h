@@ -97,6 +97,8 @@ enum {
 	SPEC_CHANGES = 32, /* changes something on the server, or may: refused with --read-only */
 	SPEC_STEADY =
 		128, /* no EXPUNGE may come while it runs without UID: RFC 9051 section 7.5.1 */
+	SPEC_BRIEF =
+		256, /* a few lines are its whole answer: no server has a reason to go on and on */
 	SPEC_EXPUNGES = 64, /* its purpose is that messages go, and others get new numbers */
 };
 

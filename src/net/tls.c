@@ -474,7 +474,9 @@ bool tls_push(struct stream **top, const struct tls_config *config, const char *
 {
 	char name[256];
 	struct shake shake = { .config = config, .name = name };
+	int64_t before;
 	struct tls *t;
+	bool ok;
 
 	if (!tls_host_ascii(config->name ? config->name : host, name, sizeof(name), e))
 		return false;
@@ -485,7 +487,10 @@ bool tls_push(struct stream **top, const struct tls_config *config, const char *
 	t->stream.wait = (*top)->wait;
 	t->pulled = mem_alloc(PULL_BYTES);
 	t->shake = &shake;
-	if (!prepare(t, config, name, e) || !shake_hands(t, e)) {
+	before = wait_bound(t->stream.wait);
+	ok = prepare(t, config, name, e) && shake_hands(t, e);
+	t->stream.wait->deadline = before;
+	if (!ok) {
 		free_tls(t);
 		return false;
 	}

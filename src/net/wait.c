@@ -41,6 +41,11 @@ static bool cancels(const struct wait *w)
 	return !w->cancelled || w->cancelled(w->ctx);
 }
 
+static bool timed_out(const char *doing, struct err *e)
+{
+	return err_set(e, ERR_TIMEOUT, 0, "timed out while %s (the limit is --timeout)", doing);
+}
+
 /* Waits for any of fds, of which the last is to be the cancel descriptor. */
 static bool wait_any(const struct wait *w, int64_t deadline, struct pollfd *fds, size_t n,
 	const char *doing, struct err *e)
@@ -51,6 +56,9 @@ static bool wait_any(const struct wait *w, int64_t deadline, struct pollfd *fds,
 	*cancel = (struct pollfd){ .fd = w->cancel_fd, .events = POLLIN };
 	if (w->deadline && (deadline < 0 || w->deadline < deadline))
 		deadline = w->deadline;
+	/* Who always has something to say must not keep us beyond the end of all waits. */
+	if (w->deadline && wait_now() >= w->deadline)
+		return timed_out(doing, e);
 	for (;;) {
 		int ready = poll(fds, (nfds_t)n, told ? poll_time(deadline) : 0);
 
@@ -67,8 +75,7 @@ static bool wait_any(const struct wait *w, int64_t deadline, struct pollfd *fds,
 			if (fds[i].revents)
 				return true;
 		if (deadline >= 0 && wait_now() >= deadline)
-			return err_set(e, ERR_TIMEOUT, 0,
-				"timed out while %s (the limit is --timeout)", doing);
+			return timed_out(doing, e);
 	}
 }
 
@@ -83,6 +90,15 @@ bool wait_fd_until(const struct wait *w, int64_t deadline, int fd, short events,
 static int64_t deadline_of(const struct wait *w)
 {
 	return w->timeout_ms < 0 ? -1 : wait_now() + w->timeout_ms;
+}
+
+int64_t wait_bound(struct wait *w)
+{
+	const int64_t before = w->deadline, end = deadline_of(w);
+
+	if (end >= 0 && (!before || end < before))
+		w->deadline = end;
+	return before;
 }
 
 bool wait_fd(const struct wait *w, int fd, short events, const char *doing, struct err *e)

@@ -15,9 +15,10 @@
 #include "base/err.h"
 
 struct wait {
-	int cancel_fd;                /* -1: none */
-	int timeout_ms;               /* for one wait without progress; -1: none */
-	int64_t deadline;             /* of wait_now's clock, for all waits together; 0: none */
+	int cancel_fd;  /* -1: none */
+	int timeout_ms; /* for one wait without progress; -1: none */
+	int64_t deadline; /* of wait_now's clock, for all waits together; 0: none. It holds against who
+				       * always has something to say */
 	bool (*cancelled)(void *ctx); /* NULL: any cancel ends the wait */
 	void (*waiting)(void *ctx);   /* before a wait that may last; NULL: nothing is to be done */
 	void *ctx;
@@ -36,6 +37,10 @@ bool wait_fd(const struct wait *, int fd, short events, const char *doing, struc
 /* The same with a deadline of wait_now's clock instead of timeout_ms (-1: none). */
 bool wait_fd_until(const struct wait *, int64_t deadline, int fd, short events, const char *doing,
 	struct err *);
+
+/* All waits from now on together end within timeout_ms, or earlier where they had to anyhow. Returns what ->deadline was, for
+ * who ends that by setting it back. */
+int64_t wait_bound(struct wait *);
 
 /* Waits until one of two descriptors is ready, the first for POLLIN or the second for POLLOUT; they may be the same. *writable:
  * the second is. */

@@ -146,8 +146,10 @@ static int on_literal(void *ctx, const struct frame *sofar)
 {
 	struct shell *sh = ctx;
 
-	if (sh->printer.muted || !sh->printer.ops->literal)
-		return -1;
+	if (sh->printer.muted)
+		return FRAME_DROP;
+	if (!sh->printer.ops->literal)
+		return FRAME_SPOOL;
 	return sh->printer.ops->literal(&sh->printer, sofar);
 }
 

@@ -71,7 +71,7 @@ const struct setting setting_table[] = {
 		"send a mechanism's first response along with it, where the server offers that (auto), or "
 		"when it asks (off)"),
 	NUMBER("timeout", timeout, "SECONDS", 0, 86400, 60,
-		"give up when nothing moves for so long; 0: never"),
+		"give up when nothing moves for so long, or an answer of a few lines takes longer; 0: never"),
 	FLAG("timing", OF_SHELL, timing, 0, "show how long each command took"),
 	CHOICE("tls", OF_CONNECTION, tls, 0, "USE", tls_choices,
 		"when TLS begins: with the connection, by STARTTLS (which is then demanded), or never"),

@@ -467,6 +467,29 @@ START_TEST(frame_spool_that_cannot_be_made_leaves_the_stream_whole)
 }
 END_TEST
 
+START_TEST(frame_literal_that_nobody_wants_is_read_past_and_kept_nowhere)
+{
+	static struct wait no_wait = { .cancel_fd = -1, .timeout_ms = -1 };
+	struct stream *s = stream_memory(STR(BIG), 4, &no_wait);
+	struct reader *reader = reader_new(s, 64);
+	struct frame f = { 0 };
+	struct err err;
+	struct divert_log log = { .fd = FRAME_DROP };
+
+	ck_assert_int_eq(setenv("TMPDIR", "/dev/null/dir", 1), 0);
+	ck_assert_msg(read_diverted(&f, &log, reader, &err), "%s", err.msg);
+	ck_assert_int_eq(f.pieces[0].blob->where, BLOB_DIVERTED);
+	ck_assert_uint_eq(f.pieces[0].blob->size, 10);
+	ck_assert_uint_eq(log.progress, 10);
+	ck_assert(read_diverted(&f, &log, reader, &err));
+	ck_assert(str_eq(f.pieces[0].text, STR("* 2 EXISTS\r\n")));
+	ck_assert_int_eq(unsetenv("TMPDIR"), 0);
+	frame_clear(&f);
+	reader_free(reader);
+	stream_free(s);
+}
+END_TEST
+
 START_TEST(blob_is_read_from_any_offset)
 {
 	struct imap_limits limits = small_limits();
@@ -535,6 +558,7 @@ Suite *suite_frame(void)
 	tcase_add_test(t, frame_large_literal_goes_to_the_descriptor);
 	tcase_add_test(t, frame_failing_write_leaves_the_stream_whole);
 	tcase_add_test(t, frame_spool_that_cannot_be_made_leaves_the_stream_whole);
+	tcase_add_test(t, frame_literal_that_nobody_wants_is_read_past_and_kept_nowhere);
 	tcase_add_test(t, blob_is_read_from_any_offset);
 	suite_add_tcase(s, t);
 	return s;

@@ -236,6 +236,47 @@ START_TEST(signal_without_a_cancel_does_not_shorten_the_wait)
 }
 END_TEST
 
+START_TEST(the_end_of_all_waits_holds_though_there_is_always_something)
+{
+	struct wait w = { .cancel_fd = -1, .timeout_ms = 40 };
+	struct err e = { 0 };
+	int64_t start = wait_now(), end;
+
+	ck_assert_int_eq(write(data[1], "x", 1), 1);
+	ck_assert_int_eq(wait_bound(&w), 0);
+	end = w.deadline;
+	ck_assert_int_ge(end, start + 40);
+	while (wait_fd(&w, data[0], POLLIN, "testing", &e))
+		ck_assert_int_lt(wait_now(), start + 2000);
+	ck_assert_int_eq(e.kind, ERR_TIMEOUT);
+	ck_assert_int_ge(wait_now(), end);
+	/* An earlier end stays, and without a limit there is none. */
+	w.timeout_ms = 100000;
+	ck_assert_int_eq(wait_bound(&w), end);
+	ck_assert_int_eq(w.deadline, end);
+	w = (struct wait){ .cancel_fd = -1, .timeout_ms = -1 };
+	ck_assert_int_eq(wait_bound(&w), 0);
+	ck_assert_int_eq(w.deadline, 0);
+}
+END_TEST
+
+START_TEST(of_two_descriptors_either_ends_the_wait)
+{
+	struct wait w = { .cancel_fd = -1, .timeout_ms = 20 };
+	struct err e = { 0 };
+	bool writable = false;
+
+	ck_assert(wait_both(&w, data[0], data[1], &writable, "testing", &e));
+	ck_assert(writable);
+	ck_assert_int_eq(write(data[1], "x", 1), 1);
+	ck_assert(wait_both(&w, data[0], -1, &writable, "testing", &e));
+	ck_assert(!writable);
+	ck_assert(!wait_both(&w, cancel[0], -1, &writable, "testing", &e));
+	ck_assert(!writable);
+	ck_assert_int_eq(e.kind, ERR_TIMEOUT);
+}
+END_TEST
+
 START_TEST(clock_only_goes_forward)
 {
 	int64_t before = wait_now();
@@ -267,6 +308,8 @@ Suite *suite_wait(void)
 	tcase_add_test(tc, cancel_descriptor_ends_the_wait_at_once_even_when_ready);
 	tcase_add_test(tc, cancelled_decides_whether_the_wait_goes_on);
 	tcase_add_test(tc, signal_without_a_cancel_does_not_shorten_the_wait);
+	tcase_add_test(tc, the_end_of_all_waits_holds_though_there_is_always_something);
+	tcase_add_test(tc, of_two_descriptors_either_ends_the_wait);
 	tcase_add_test(tc, clock_only_goes_forward);
 	suite_add_tcase(s, tc);
 	return s;
