@@ -68,6 +68,7 @@ int main(int argc, char **argv)
 	if (!ok)
 		fprintf(stderr, "%s\n", e.msg);
 	imap_result_clear(&result);
+	sh.session.client = NULL;
 	imap_client_free(client);
 	sh.session.client = NULL;
 	cmd_clear(&cmd);
