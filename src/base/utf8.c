@@ -221,11 +221,12 @@ static bool draws_nothing(uint32_t c)
  * to change they hide. */
 static bool acts(uint32_t c, uint32_t before)
 {
-	if (is_joiner(c))
+	/* Most letters are below the first of these. */
+	if (c >= 0x34F && is_joiner(c))
 		return !before || is_joiner(before);
-	if (is_variation(c))
+	if (c >= 0x180B && is_variation(c))
 		return !before || is_joiner(before) || is_variation(before);
-	if (draws_nothing(c))
+	if (c >= 0x34F && draws_nothing(c))
 		return true;
 	return uc_is_general_category_withtable(c,
 		       UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Zl |
