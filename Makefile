@@ -29,8 +29,9 @@ SRC_IMAP  = blob caps client client_ahead client_flow client_greet client_send c
 	flags frame lex limits literal mutf7 name node numset redact resp resp_body resp_cond resp_fetch \
 	resp_list resp_mailbox resp_search sasl sasl_oauth spec table_connection table_extension \
 	table_mailbox table_message tables url vocabulary word
-SRC_VIEW  = json json_fetch json_part json_thread message pretty_body pretty_cond pretty_fetch pretty_item pretty_list \
-	pretty_mailbox pretty_search pretty_section pretty_text print print_json print_pretty print_raw progress table term
+SRC_VIEW  = charset charset_shift charset_table encoded_word json json_fetch json_part json_thread message multipart \
+	param pretty_body pretty_cond pretty_fetch pretty_item pretty_list pretty_mailbox pretty_parts pretty_search \
+	pretty_section pretty_text print print_json print_pretty print_raw progress table term transfer
 SRC_SHELL = account ahead append auth capture complete complete_local complete_offer edit files help help_mdoc \
 	help_options help_topics input local local_session local_shell local_tools local_wire login mailfile mailfile_maildir mailfile_mbox mbox_from options \
 	out redirect run secret secret_line session settings shell signal store target trace vars
@@ -58,7 +59,7 @@ FUZZ = fuzz_client fuzz_cmd fuzz_dates fuzz_escape fuzz_json fuzz_lossless fuzz_
 TESTS = unit fuzz fault wire server session secrets pty live demo rows man lint
 
 # Debian's packages, and a program or file that shows whether they are there.
-DEPS_build = gcc libc6-dev autoconf pkg-config libgnutls28-dev libgsasl-dev libgmime-3.0-dev \
+DEPS_build = gcc libc6-dev autoconf pkg-config libgnutls28-dev libgsasl-dev \
 	libunistring-dev libreadline-dev zlib1g-dev
 DEPS_demo  = dovecot-imapd
 DEPS_check = binutils check jq libjansson-dev mandoc openssl python3 python3-jsonschema tmux \

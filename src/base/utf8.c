@@ -62,11 +62,17 @@ static size_t ascii_run(struct str s)
 	return i;
 }
 
-bool utf8_valid(struct str s)
+size_t utf8_run(struct str s)
 {
 	struct str rest = str_skip(s, ascii_run(s));
+	const uint8_t *bad = rest.n > 0 ? u8_check((const uint8_t *)rest.p, rest.n) : NULL;
 
-	return rest.n == 0 || u8_check((const uint8_t *)rest.p, rest.n) == NULL;
+	return bad ? (size_t)((const char *)bad - s.p) : s.n;
+}
+
+bool utf8_valid(struct str s)
+{
+	return utf8_run(s) == s.n;
 }
 
 bool utf8_ascii(struct str s)

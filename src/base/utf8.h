@@ -33,6 +33,8 @@ void utf8_encode(struct buf *out, uint32_t code_point);
 /* The first characters of s in at most max bytes, one at least: for a message that quotes some of it. */
 struct str utf8_head(struct str s, size_t max);
 
+/* How many bytes at the front of s are well-formed. */
+size_t utf8_run(struct str s);
 bool utf8_valid(struct str s);
 bool utf8_ascii(struct str s); /* 7-bit throughout */
 

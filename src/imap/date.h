@@ -26,6 +26,7 @@ struct day {
  *   "17-Jul-1996 02:44:25 -0700"         INTERNALDATE; one digit or a blank for the day's first too
  *   "Wed, 17 Jul 1996 02:44:25 -0700"    RFC 5322; without week-day or seconds; with GMT, UT, EST...
  *   "Wed Jul 17 02:44:25 1996"           asctime, RFC 4155; with a zone before the year or behind it
+ *   "21 Nov 97 09(comment):55 EDT"       whatever date_parse_mail reads, with a time of day
  *   "1996-07-17T02:44:25.5-07:00"        ISO 8601, RFC 3339; T or a blank; fractions are dropped
  *   "1996-07-17", "17-Jul-1996"          midnight at its beginning, local
  *   "837596665", "-1", "@837596665"      seconds since 1970, shown in the local zone

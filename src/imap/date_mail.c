@@ -36,7 +36,7 @@ struct parts {
 	struct day day;
 	int seconds; /* since midnight */
 	int zone;    /* minutes east */
-	bool has_weekday, has_day, has_month, has_year, has_clock, has_half, has_zone;
+	bool has_weekday, has_day, has_month, has_year, has_clock, has_half, has_zone, has_offset;
 	bool unknown_zone, has_dst;
 	enum {
 		ONE_OFFSET,
@@ -126,7 +126,7 @@ static bool set_zone(struct parts *t, int minutes)
 	return t->has_zone = true;
 }
 
-/* "+0200", "+02:00", "-7", and 0200 without a sign (the sign is taken off). */
+/* "+0200", "+02:00", "-7", and 0200 without a sign (the sign is taken off). "GMT +0100" says it twice. */
 static bool offset(struct parts *t, struct str word, bool negative)
 {
 	int hours, minutes = 0;
@@ -136,7 +136,9 @@ static bool offset(struct parts *t, struct str word, bool negative)
 	if (!digits || (take_digits(&word, 2, &minutes) != 2 && word.n) || word.n || hours > 14 ||
 		minutes > 59)
 		return false;
+	t->has_zone = t->has_zone && (t->zone || t->has_offset);
 	t->unknown_zone = negative && !hours && !minutes;
+	t->has_offset = true;
 	return set_zone(t, (negative ? -1 : 1) * (hours * 60 + minutes));
 }
 
@@ -175,9 +177,12 @@ static bool zone_word(struct parts *t, struct str word)
 		return offset(t, rest, rest.p[-1] == '-');
 	if (rest.n)
 		return n >= 3 && posix_zone(t, rest);
+	/* "+0100 CET" */
+	if (t->has_offset && n > 1 && (capitals == n || date_zone(word, &minutes)))
+		return true;
 	if (date_zone(word, &minutes))
 		return set_zone(t, minutes);
-	if (!n || n > 5 || capitals < n || !set_zone(t, 0))
+	if (!n || n > 5 || (n > 1 && capitals < n) || !set_zone(t, 0))
 		return false;
 	return t->unknown_zone = true;
 }
@@ -238,6 +243,24 @@ static bool joined_word(struct parts *t, struct str word)
 		set_year(t, word.n, (int)year);
 }
 
+/* "21.11.1997", and "09.55.06" behind a day. */
+static bool dotted_word(struct parts *t, struct str word)
+{
+	int first, second, third;
+	size_t digits;
+
+	if (!take_digits(&word, 2, &first) || !take_char(&word, ".") ||
+		!take_digits(&word, 2, &second) || !take_char(&word, ".") ||
+		(digits = take_digits(&word, 4, &third)) < 2 || word.n)
+		return false;
+	if (!t->has_day)
+		return set_day(t, first) && set_month(t, second) && set_year(t, digits, third);
+	if (t->has_clock || digits != 2 || first > 23 || second > 59 || third > 60)
+		return false;
+	t->seconds = first * 3600 + second * 60 + third;
+	return t->has_clock = true;
+}
+
 /* The first number of one or two digits is the day, the next number the year, and one behind it a zone. */
 static bool number_word(struct parts *t, struct str word)
 {
@@ -254,8 +277,12 @@ static bool number_word(struct parts *t, struct str word)
 
 static bool take_word(struct parts *t, struct str word)
 {
-	int month = name_index(word, months);
+	int month;
 
+	/* "21. Nov. 1997" */
+	if (word.n > 1 && word.p[word.n - 1] == '.' && (word.n < 4 || ascii_alpha(word.p[0])))
+		word.n--;
+	month = name_index(word, months);
 	if (month >= 0)
 		return set_month(t, month + 1);
 	if (!t->has_weekday && name_index(word, weekdays) >= 0)
@@ -272,6 +299,8 @@ static bool take_word(struct parts *t, struct str word)
 		return clock_word(t, word);
 	if (str_find(word, '-') < word.n || str_find(word, '/') < word.n)
 		return joined_word(t, word);
+	if (str_find(word, '.') < word.n)
+		return dotted_word(t, word);
 	return number_word(t, word);
 }
 

@@ -23,6 +23,7 @@ struct parts {
 	int hour, minute, second;
 	int zone;
 	bool has_zone, unknown_zone;
+	bool exact; /* a day as IMAP or ISO 8601 writes it: no names but those of months */
 };
 
 static struct scan scan_of(struct str text, struct err *err)
@@ -110,7 +111,8 @@ static bool text_day(struct scan *s, struct parts *t)
 		return fail(s, s->p,
 			separator == '-' ? "\"-\" behind the month" : "a blank behind the month");
 	s->p++;
-	return number(s, 4, 4, 9999, &t->day.year, "a year of four digits");
+	t->exact = separator == '-';
+	return number(s, 4, 4, 9999, &t->day.year, "a year of four digits") || (t->exact = false);
 }
 
 /* "2024-02-01" (RFC 3339 section 5.6: full-date). */
@@ -125,6 +127,7 @@ static bool iso_day(struct scan *s, struct parts *t)
 	if (!take(s, "-"))
 		return fail(s, s->p, "\"-\" behind the month");
 	t->day_at = s->p;
+	t->exact = true;
 	return number(s, 2, 2, 31, &t->day.day, "a day, 01 to 31");
 }
 
@@ -302,19 +305,93 @@ static bool epoch(struct scan *s, struct date *out)
 	return true;
 }
 
+/* --- as old mail writes them --- */
+
+/* Longer ones are none. */
+enum { DATE_MAX = 1000 };
+
+/* A comment at the front, with those inside it (RFC 5322 section 3.2.2); false: it does not end. */
+static bool skip_comment(struct str *s)
+{
+	size_t depth = 0, n = 0;
+
+	for (; n < s->n; n++) {
+		char c = s->p[n];
+
+		depth += c == '(';
+		depth -= c == ')';
+		if (depth == 0)
+			break;
+		n += c == '\\';
+	}
+	*s = str_skip(*s, n + 1);
+	return depth == 0;
+}
+
+/* Adds the text without its comments, and without the blanks that may stand around each ":" (section 4.3). */
+static bool add_bare(struct buf *out, struct str s)
+{
+	while (s.n > 0) {
+		char c = s.p[0];
+
+		if (c == '(' && !skip_comment(&s))
+			return false;
+		if (c != '(')
+			s = str_skip(s, 1);
+		c = c == '(' || ascii_blank(c) ? ' ' : c;
+		if (c == ':')
+			while (out->n > 0 && out->p[out->n - 1] == ' ')
+				buf_truncate(out, out->n - 1);
+		if (c != ' ' ||
+			(out->n > 0 && out->p[out->n - 1] != ':' && out->p[out->n - 1] != ' '))
+			buf_add_c(out, c);
+	}
+	return true;
+}
+
+/* A name of a day in some language, and its comma. */
+static struct str skip_weekday(struct str s)
+{
+	size_t n = str_find(s, ',');
+
+	for (size_t i = 0; i < n && n < s.n; i++)
+		if (ascii_digit(s.p[i]))
+			return s;
+	return n < s.n ? str_skip(s, n + 1) : s;
+}
+
+/* The forms of RFC 5322 section 4.3, with a time of day; exact: a zone whose name nobody knows is an error. */
+static bool obsolete(struct str text, bool exact, struct date *out)
+{
+	struct buf bare = { 0 };
+	struct str rest;
+	bool ok = false, has_time;
+	size_t n;
+
+	if (text.n <= DATE_MAX && add_bare(&bare, text)) {
+		rest = skip_weekday(buf_str(&bare));
+		n = date_parse_mail(rest, &has_time, out);
+		ok = n > 0 && has_time && str_trim(str_skip(rest, n)).n == 0 &&
+			!(exact && out->unknown_zone);
+	}
+	buf_clear(&bare);
+	return ok;
+}
+
 bool date_parse(struct str text, struct date *out, struct err *err)
 {
 	struct scan s = scan_of(text, err);
+	struct str whole = left(&s);
 	struct parts t = { 0 };
 
-	if (str_is(left(&s), "now")) {
+	if (str_is(whole, "now")) {
 		*out = date_local((int64_t)time(NULL));
 		return true;
 	}
 	if (is_epoch(&s))
 		return epoch(&s, out);
 	if (!calendar(&s, &t) || !at_end(&s))
-		return false;
+		return obsolete(whole, t.exact, out);
 	*out = date_of(&t);
 	return true;
 }

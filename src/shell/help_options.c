@@ -82,8 +82,8 @@ void help_version(struct buf *out)
 	struct buf mechs = { 0 };
 
 	buf_addf(out, "imapsh %s\n", IMAPSH_VERSION);
-	buf_addf(out, "GnuTLS %s\n%s\n%s\nzlib %s\nreadline %s\n\n", tls_version(), sasl_version(),
-		message_version(), deflate_version(), edit_version());
+	buf_addf(out, "GnuTLS %s\n%s\nzlib %s\nreadline %s\n\n", tls_version(), sasl_version(),
+		deflate_version(), edit_version());
 	for (const struct sasl_mech *mech = sasl_mechs(); mech->name; mech++) {
 		buf_addf(&mechs, "%s%s", between, mech->name);
 		between = " ";

@@ -4,6 +4,7 @@
  */
 #include "view/json_part.h"
 #include "view/message.h"
+#include "view/param.h"
 #include "view/render.h"
 
 static void key_str(struct json *j, const char *key, struct str s)
@@ -71,13 +72,16 @@ static void key_if(struct json *j, const char *key, struct str s)
 
 static void show_disposition(struct json *j, const struct resp_body *b)
 {
+	struct param filename;
+
 	if (!b->disposition.p && !b->disposition_params)
 		return;
+	filename = param_find(b->disposition_params, "filename");
 	json_key(j, "disposition");
 	json_open(j, '{');
 	key_str(j, "type", b->disposition);
 	json_key(j, "parameters");
-	json_pairs(j, b->disposition_params);
+	json_params(j, b->disposition_params, &filename);
 	json_close(j, '}');
 }
 
@@ -137,13 +141,20 @@ static void show_leaf(struct json *j, const struct resp_body *b)
 static void show_body(struct json *j, const struct resp_body *b)
 {
 	bool multipart = !b->type.p;
+	struct param name;
 
 	json_open(j, '{');
 	key_str(j, "part", b->part.p ? b->part : STR(""));
 	key_str(j, "type", multipart ? STR("multipart") : b->type);
 	key_str(j, "subtype", b->subtype);
 	json_key(j, "parameters");
-	json_pairs(j, b->params);
+	name = param_find(b->disposition_params, "filename");
+	/* What a disposition says comes first. */
+	if (name.form == PARAM_NONE)
+		name = param_find(b->params, "name");
+	else
+		name.form = PARAM_NONE;
+	json_params(j, b->params, &name);
 	if (multipart)
 		show_parts(j, "parts", b->child);
 	else

@@ -5,6 +5,8 @@
 #include "view/json_part.h"
 
 #include "imap/name.h"
+#include "view/message.h"
+#include "view/param.h"
 #include "view/render.h"
 
 /* The digits of a number as JSON has it: "007" is none. */
@@ -118,15 +120,42 @@ void json_key_apart(struct json *j, struct json_keys *keys, struct str name, boo
 	buf_clear(&own);
 }
 
+static void show_pairs(struct json *j, struct json_keys *keys, const struct resp_pair *pair)
+{
+	for (; pair; pair = pair->next) {
+		json_key_apart(j, keys, pair->name, false);
+		json_text(j, pair->node);
+	}
+}
+
 void json_pairs(struct json *j, const struct resp_pair *pair)
 {
 	struct json_keys keys = { .n = 0 };
 
 	json_open(j, '{');
-	for (; pair; pair = pair->next) {
-		json_key_apart(j, &keys, pair->name, false);
-		json_text(j, pair->node);
-	}
+	show_pairs(j, &keys, pair);
+	json_close(j, '}');
+}
+
+static void add_file_name(struct json *j, struct json_keys *keys, const struct param *name)
+{
+	struct buf text = { 0 };
+
+	param_text(&text, name);
+	json_key_apart(j, keys, STR("filename_text"), false);
+	json_str(j, render_text(&text));
+	buf_clear(&text);
+}
+
+void json_params(struct json *j, const struct resp_pair *pair, const struct param *name)
+{
+	struct json_keys keys = { .n = 0 };
+
+	json_open(j, '{');
+	show_pairs(j, &keys, pair);
+	if (name->form > PARAM_PLAIN ||
+		(name->form == PARAM_PLAIN && !message_is_plain(name->first->value)))
+		add_file_name(j, &keys, name);
 	json_close(j, '}');
 }
 

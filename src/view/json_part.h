@@ -9,6 +9,7 @@
 
 #include "imap/resp.h"
 #include "view/json.h"
+#include "view/param.h"
 
 /* Any value by its tree, so that what a server wrote can be told: a string for an atom, a number for one of digits,
  * {"string": …} for a quoted string, {"literal": …} for a literal, null for NIL, an array for a list. json_trees:
@@ -25,6 +26,10 @@ void json_words(struct json *, const struct node *);
 
 /* {name: text}: of two values with the same name the second one is called "name (2)". */
 void json_pairs(struct json *, const struct resp_pair *);
+
+/* The parameters of a part, of which one may be the name of a file: beside it "filename_text", where it is not what
+ * came. */
+void json_params(struct json *, const struct resp_pair *, const struct param *name);
 
 /* The keys of an object that come from a server, kept apart; upper: written in upper case. */
 struct json_keys {

@@ -1,39 +1,55 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * message.c: message headers and bodies for people, by GMime: RFC 2047, RFC 2231, charsets.
+ * message.c: message headers and bodies for people.
  */
 #include "view/message.h"
 
-#include <gmime/gmime.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "imap/cmd.h"
+#include "view/charset.h"
+#include "view/encoded_word.h"
+#include "view/param.h"
+#include "view/transfer.h"
 
-/* GMime has to be started once, and says nowhere whether it was; but its types are registered then. Nothing
- * of ours has to remember it, and who needs no decoding does not pay for it. */
-static void start_gmime(void)
-{
-	if (!g_type_from_name("GMimeMessage"))
-		g_mime_init();
-}
+/* Parameters of one field, all together. */
+enum { FIELD_MEMORY = 64 * 1024 };
 
 /* --- headers --- */
 
-/* Nothing to decode and nothing to unfold: nearly all headers. */
+static bool has_word(struct str s)
+{
+	for (;;) {
+		s = str_skip(s, str_find(s, '='));
+		if (s.n < 2)
+			return false;
+		s = str_skip(s, 1);
+		if (s.p[0] == '?')
+			return true;
+	}
+}
+
+/* Nothing to decode and nothing to unfold: nearly all headers, so they are looked at eight bytes at a time. */
 bool message_is_plain(struct str s)
 {
-	for (size_t i = 0; i < s.n; i++) {
+	size_t i = 0;
+	uint64_t w;
+
+	for (; s.n - i >= sizeof(w); i += sizeof(w)) {
+		memcpy(&w, s.p + i, sizeof(w));
+		if (utf8_unprintable(w) & UTF8_EACH_BYTE(0x80))
+			break;
+	}
+	for (; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
 
 		if (c >= 0x80 || c == '\r' || c == '\n' || c == 0)
 			return false;
-		if (c == '=' && i + 1 < s.n && s.p[i + 1] == '?')
-			return false;
 	}
-	return true;
+	return !has_word(s);
 }
 
 /* RFC 5322 section 2.2.3: a line end before a blank goes away; another one, or a NUL, becomes a blank. */
@@ -55,22 +71,38 @@ static void unfold(struct buf *out, struct str s)
 	}
 }
 
-void message_header(struct buf *out, struct str value)
+static void add_value(struct buf *out, struct str value, void (*decode)(struct buf *, struct str))
 {
 	struct buf text = { 0 };
-	char *decoded;
 
 	if (message_is_plain(value)) {
 		buf_add_str(out, value);
 		return;
 	}
-	start_gmime();
 	unfold(&text, value);
-	decoded = g_mime_utils_header_decode_text(NULL, buf_z(&text));
-	/* Of words that are too broken nothing may be left: then as they came. */
-	buf_add_z(out, decoded && *decoded ? decoded : buf_z(&text));
-	g_free(decoded);
+	decode(out, buf_str(&text));
 	buf_clear(&text);
+}
+
+void message_header(struct buf *out, struct str value)
+{
+	add_value(out, value, encoded_words_add);
+}
+
+/* RFC 5322 section 3.6, and some that mail has besides. */
+static const char *const address_fields[] = { "From", "Sender", "Reply-To", "To", "Cc", "Bcc",
+	"Resent-From", "Resent-Sender", "Resent-Reply-To", "Resent-To", "Resent-Cc", "Resent-Bcc",
+	"Mail-Followup-To", "Mail-Reply-To", "Disposition-Notification-To", "Return-Receipt-To",
+	"Errors-To", "Delivered-To", "X-Original-To", "Apparently-To" };
+
+void message_field(struct buf *out, struct str name, struct str value)
+{
+	bool addresses = false;
+
+	name = str_trim(name);
+	for (size_t i = 0; i < sizeof(address_fields) / sizeof(address_fields[0]); i++)
+		addresses = addresses || str_is(name, address_fields[i]);
+	add_value(out, value, addresses ? encoded_words_add_addresses : encoded_words_add);
 }
 
 /* --- addresses --- */
@@ -78,16 +110,15 @@ void message_header(struct buf *out, struct str value)
 static void add_name(struct buf *out, struct str name)
 {
 	size_t start = out->n;
-	bool quote;
 
 	message_header(out, name);
 	/* What would make the list ambiguous stands in quotes. */
-	quote = out->n > start && strpbrk(out->p + start, ",;:<>@\"\\");
-	if (quote) {
+	if (out->n > start && strcspn(out->p + start, ",;:<>@\"\\") < out->n - start) {
 		char *text = mem_dup_n(out->p + start, out->n - start);
+		size_t n = out->n - start;
 
 		buf_truncate(out, start);
-		cmd_quote(out, str_c(text));
+		cmd_quote(out, (struct str){ text, n });
 		free(text);
 	}
 }
@@ -160,14 +191,21 @@ void message_address_short(struct buf *out, const struct resp_address *a)
 
 /* --- bodies --- */
 
+static bool is_empty(struct str line)
+{
+	return line.n == 0 || line.p[0] == '\n' ||
+		(line.p[0] == '\r' && (line.n == 1 || line.p[1] == '\n'));
+}
+
 struct str message_take_field(struct str *rest)
 {
-	size_t n = 0;
+	size_t n = str_find(*rest, '\n') + 1;
 	struct str field;
 
-	do
-		n += str_find(str_skip(*rest, n), '\n') + 1;
-	while (n < rest->n && (rest->p[n] == ' ' || rest->p[n] == '\t'));
+	/* Nothing continues an empty line: what follows is the body, indented or not. */
+	if (!is_empty(str_head(*rest, n)))
+		while (n < rest->n && (rest->p[n] == ' ' || rest->p[n] == '\t'))
+			n += str_find(str_skip(*rest, n), '\n') + 1;
 	field = str_head(*rest, n);
 	*rest = str_skip(*rest, n);
 	while (field.n > 0 && (field.p[field.n - 1] == '\n' || field.p[field.n - 1] == '\r'))
@@ -175,110 +213,146 @@ struct str message_take_field(struct str *rest)
 	return field;
 }
 
-static void read_type(struct message_writing *w, const char *value)
-{
-	GMimeContentType *type = g_mime_content_type_parse(NULL, value);
-	const char *charset = g_mime_content_type_get_parameter(type, "charset");
+/* --- what a part is --- */
 
-	w->is_text = g_mime_content_type_is_type(type, "text", "*");
-	free(w->charset);
-	w->charset = mem_dup_z(charset);
-	g_object_unref(type);
+static char *text_of(const struct resp_pair *pairs, const char *name)
+{
+	struct param param = param_find(pairs, name);
+	struct buf text = { 0 };
+	char *z;
+
+	param_text(&text, &param);
+	z = param.form != PARAM_NONE ? mem_dup_n(text.p, text.n) : NULL;
+	buf_clear(&text);
+	return z;
 }
 
-void message_read_writing(struct message_writing *w, struct str header)
+/* Without an encoding; "7bit" and the like leave the bytes as they are. */
+static bool is_identity(const char *encoding)
 {
-	start_gmime();
-	/* A message that says nothing is text: RFC 2045 section 5.2. */
-	w->is_text = true;
+	static const char *const names[] = { "7bit", "8bit", "binary", "7-bit", "8-bit" };
+
+	for (size_t i = 0; encoding && i < sizeof(names) / sizeof(names[0]); i++)
+		if (str_is(str_trim(str_c(encoding)), names[i]))
+			return true;
+	return !encoding || str_trim(str_c(encoding)).n == 0;
+}
+
+/* Draws the conclusions. */
+static void set_kind(struct message_writing *w)
+{
+	struct str rest = str_c(w->type), type = str_split(&rest, '/');
+
+	if (str_is(type, "text"))
+		w->kind = MESSAGE_TEXT;
+	else if (str_is(type, "multipart") && w->boundary && *w->boundary)
+		w->kind = MESSAGE_MULTIPART;
+	else if (str_is(type, "message") && is_identity(w->encoding) &&
+		(str_is(rest, "rfc822") || str_is(rest, "global")))
+		w->kind = MESSAGE_MESSAGE;
+}
+
+static void lower_type(struct message_writing *w, struct str type, struct str subtype)
+{
+	struct buf text = { 0 };
+
+	buf_add_str(&text, type);
+	if (subtype.n > 0) {
+		buf_add_c(&text, '/');
+		buf_add_str(&text, subtype);
+	}
+	for (size_t i = 0; i < text.n; i++)
+		text.p[i] = ascii_lower(text.p[i]);
+	w->type = buf_take(&text);
+}
+
+static void read_type(struct message_writing *w, struct arena *a, struct str field)
+{
+	struct str type;
+	struct resp_pair *pairs = param_read(a, field, &type);
+
+	if (type.n == 0 || w->type)
+		return;
+	lower_type(w, type, (struct str){ 0 });
+	w->charset = text_of(pairs, "charset");
+	w->boundary = text_of(pairs, "boundary");
+	if (!w->name)
+		w->name = text_of(pairs, "name");
+}
+
+static void read_disposition(struct message_writing *w, struct arena *a, struct str field)
+{
+	struct str ignored;
+	char *name = text_of(param_read(a, field, &ignored), "filename");
+
+	if (!name)
+		return;
+	free(w->name);
+	w->name = name;
+}
+
+static void read_field(struct message_writing *w, struct str name, struct str value)
+{
+	struct buf text = { 0 };
+	struct arena *a;
+
+	if (str_is(name, "Content-Transfer-Encoding") && !w->encoding)
+		w->encoding = mem_dup_n(str_trim(value).p, str_trim(value).n);
+	if (!str_is(name, "Content-Type") && !str_is(name, "Content-Disposition"))
+		return;
+	unfold(&text, value);
+	a = arena_new(FIELD_MEMORY);
+	if (str_is(name, "Content-Type"))
+		read_type(w, a, buf_str(&text));
+	else
+		read_disposition(w, a, buf_str(&text));
+	arena_free(a);
+	buf_clear(&text);
+}
+
+void message_read_writing(struct message_writing *w, struct str header, const char *default_type)
+{
 	while (header.n > 0) {
 		struct str value = message_take_field(&header), name = str_split(&value, ':');
-		struct buf text = { 0 };
 
 		if (name.n == 0)
 			break;
-		unfold(&text, str_trim(value));
-		if (str_is(str_trim(name), "Content-Type")) {
-			read_type(w, buf_z(&text));
-		} else if (str_is(str_trim(name), "Content-Transfer-Encoding")) {
-			free(w->encoding);
-			w->encoding = mem_dup_z(buf_z(&text));
-		}
-		buf_clear(&text);
+		read_field(w, str_trim(name), value);
 	}
+	if (!w->type)
+		w->type = mem_dup_z(default_type);
+	set_kind(w);
+}
+
+void message_writing_of(struct message_writing *w, const struct resp_body *b)
+{
+	lower_type(w, b->type.p ? b->type : STR("multipart"), b->subtype);
+	w->encoding = b->encoding.n > 0 ? mem_dup_n(b->encoding.p, b->encoding.n) : NULL;
+	w->charset = text_of(b->params, "charset");
+	w->boundary = text_of(b->params, "boundary");
+	w->name = text_of(b->disposition_params, "filename");
+	if (!w->name)
+		w->name = text_of(b->params, "name");
+	set_kind(w);
 }
 
 void message_writing_clear(struct message_writing *w)
 {
+	free(w->type);
 	free(w->encoding);
 	free(w->charset);
-	*w = (struct message_writing){ NULL, NULL, false };
-}
-
-/* Without a charset that helps: UTF-8 when it is, else what most such mail was written in. */
-static void add_unknown(struct buf *out, struct str bytes)
-{
-	char *text;
-
-	if (utf8_valid(bytes)) {
-		buf_add_str(out, bytes);
-		return;
-	}
-	text = g_convert_with_fallback(bytes.p, (gssize)bytes.n, "UTF-8", "WINDOWS-1252", "?", NULL,
-		NULL, NULL);
-	if (text)
-		buf_add_z(out, text);
-	else
-		buf_add_str(out, bytes);
-	g_free(text);
-}
-
-static void add_charset(struct buf *out, struct str bytes, const char *charset)
-{
-	gsize n = 0;
-	char *text;
-
-	if (!charset || g_ascii_strcasecmp(charset, "us-ascii") == 0 ||
-		g_ascii_strcasecmp(charset, "utf-8") == 0) {
-		add_unknown(out, bytes);
-		return;
-	}
-	text = g_convert_with_fallback(bytes.p, (gssize)bytes.n, "UTF-8",
-		g_mime_charset_iconv_name(charset), "?", NULL, &n, NULL);
-	if (text)
-		buf_add(out, text, n);
-	else
-		add_unknown(out, bytes);
-	g_free(text);
+	free(w->boundary);
+	free(w->name);
+	*w = (struct message_writing){ .kind = MESSAGE_OTHER };
 }
 
 void message_body_text(struct buf *out, struct str bytes, const char *encoding, const char *charset)
 {
+	struct charsets *charsets = charsets_new();
 	struct buf decoded = { 0 };
-	GMimeEncoding state;
 
-	start_gmime();
-	if (encoding) {
-		g_mime_encoding_init_decode(&state, g_mime_content_encoding_from_string(encoding));
-		buf_reserve(&decoded, g_mime_encoding_outlen(&state, bytes.n));
-		decoded.n =
-			g_mime_encoding_flush(&state, bytes.p ? bytes.p : "", bytes.n, decoded.p);
-		decoded.p[decoded.n] = '\0';
-		bytes = buf_str(&decoded);
-	}
-	if (bytes.n > 0)
-		add_charset(out, bytes, charset);
+	transfer_decode(&decoded, bytes, str_c(encoding));
+	charset_add_doubtful(charsets, out, buf_str(&decoded), str_c(charset));
 	buf_clear(&decoded);
-}
-
-/* GMime gives its version in numbers only: "(3U)" would stand in a text made by the preprocessor. */
-#define DIGIT(n) (char)('0' + (n) % 10)
-
-const char *message_version(void)
-{
-	static const char text[] = { 'G', 'M', 'i', 'm', 'e', ' ', DIGIT(GMIME_MAJOR_VERSION), '.',
-		DIGIT(GMIME_MINOR_VERSION), '.', DIGIT(GMIME_MICRO_VERSION / 10),
-		DIGIT(GMIME_MICRO_VERSION), '\0' };
-
-	return text;
+	charsets_free(charsets);
 }

@@ -18,7 +18,8 @@ enum {
 	PRETTY_ITEMS_FITTED = 8, /* where the table has to fit a terminal */
 	PRETTY_TREE = 10000,     /* mailboxes of one tree */
 	PRETTY_NAME_MAX = 40,
-	PRETTY_NAME = 13 /* columns of the name of a field */
+	PRETTY_NAME = 13,            /* columns of the name of a field */
+	PRETTY_DECODED_MAX = 1 << 20 /* larger headers and texts are shown as they came */
 };
 
 /* Of which items the rows of a table are made. */
@@ -174,6 +175,9 @@ bool pretty_is_from(const struct resp_envelope *, const struct resp_address *);
 /* A section's text, in *own where it has to be read from a file; false: too much to decode. */
 bool pretty_section_text(const struct node *, struct buf *own, struct str *text);
 void pretty_section(struct printer *, const struct imap_resp *, const struct fetch_item *);
+
+/* Composes the fields of a header; returns what is behind the empty line at its end. */
+struct str pretty_header(struct printer *, struct str text);
 bool pretty_is_exact(const struct printer *, const struct fetch_item *);
 void pretty_exact(struct printer *, const struct imap_resp *);
 int pretty_literal(struct printer *, const struct frame *sofar);
@@ -188,8 +192,19 @@ bool pretty_find_writing(struct message_writing *w, struct printer *, const stru
 /* Whether it is a part by its number, of which that can be told. */
 bool pretty_is_part(const struct fetch_item *);
 
+/* "2" of "BODY[2]" and of "BODY[2.TEXT]"; empty for what is no part. */
+struct str pretty_part_number(const struct fetch_item *);
+
+/* pretty_parts.c */
+
 /* Composes text decoded, anything else as it is. */
 void pretty_decoded(struct printer *, const struct message_writing *, struct str bytes);
+
+/* " (12 bytes, base64, utf-8)": appended, not escaped. */
+void pretty_facts(struct buf *, uint64_t size, const struct message_writing *);
+
+/* Composes the parts of a body: texts decoded, others by name; the number is that of the whole. Clears *w. */
+void pretty_parts(struct printer *, struct message_writing *w, struct str body, struct str number);
 
 /* pretty_body.c */
 void pretty_body(struct printer *, const struct resp_body *);

@@ -6,6 +6,7 @@
  */
 #include "base/utf8.h"
 #include "view/message.h"
+#include "view/param.h"
 #include "view/pretty.h"
 #include "view/progress.h"
 
@@ -23,21 +24,19 @@ static const struct column columns[COLUMNS] = {
 	[C_MORE] = { "MORE", COLUMN_HIDE, INK_DIM },
 };
 
-/* Parameters that have a column of their own. */
-static const struct resp_pair *find(const struct resp_pair *pair, const char *name)
-{
-	for (; pair; pair = pair->next)
-		if (str_is(pair->name, name) && !node_is_list(pair->node))
-			return pair;
-	return NULL;
-}
+/* The parameters that have columns of their own. */
+struct shown {
+	struct param charset, filename, name;
+};
 
-static void set_header(struct printer *p, struct table *t, size_t column, struct str value)
+static void set_param(struct printer *p, struct table *t, size_t column, const struct param *param)
 {
 	struct buf *cell = &p->pretty->cell;
 
+	if (param->form == PARAM_NONE)
+		return;
 	buf_truncate(cell, 0);
-	message_header(cell, value);
+	param_text(cell, param);
 	table_cell(t, column, buf_str(cell));
 }
 
@@ -64,11 +63,12 @@ static void add(struct buf *out, const char *name, struct str value)
 	message_header(out, value);
 }
 
-static void add_pairs(struct buf *out, const struct resp_pair *pair, const struct resp_pair *shown1,
-	const struct resp_pair *shown2)
+/* Those whose values are in no column. */
+static void add_pairs(struct buf *out, const struct resp_pair *pair, const struct param *shown1,
+	const struct param *shown2)
 {
 	for (; pair; pair = pair->next) {
-		if (pair == shown1 || pair == shown2)
+		if (param_is(shown1, pair) || (shown2 && param_is(shown2, pair)))
 			continue;
 		buf_add_z(out, out->n ? "; " : "");
 		buf_add_str(out, pair->name);
@@ -106,14 +106,13 @@ static void add_envelope(struct buf *out, const struct resp_envelope *e)
 }
 
 /* All that has no column: nothing that the server said is left out. */
-static void add_more(struct buf *out, const struct resp_body *b, const struct resp_pair *charset,
-	const struct resp_pair *name)
+static void add_more(struct buf *out, const struct resp_body *b, const struct shown *shown)
 {
 	if (b->disposition.p)
 		buf_add_str(out, b->disposition);
-	add_pairs(out, b->disposition_params, name, NULL);
+	add_pairs(out, b->disposition_params, &shown->filename, NULL);
 	add(out, "description", b->description);
-	add_pairs(out, b->params, charset, name);
+	add_pairs(out, b->params, &shown->charset, &shown->name);
 	add(out, "id", b->id);
 	if (b->envelope)
 		add_envelope(out, b->envelope);
@@ -130,12 +129,12 @@ static void add_more(struct buf *out, const struct resp_body *b, const struct re
 }
 
 static void set_more(struct printer *p, struct table *t, const struct resp_body *b,
-	const struct resp_pair *charset, const struct resp_pair *name)
+	const struct shown *shown)
 {
 	struct buf *cell = &p->pretty->cell, part = { 0 };
 
 	buf_truncate(cell, 0);
-	add_more(cell, b, charset, name);
+	add_more(cell, b, shown);
 	if (!p->style.terminal) {
 		table_cell(t, C_MORE, buf_str(cell));
 	} else if (cell->n > 0) {
@@ -156,17 +155,16 @@ static void set_count(struct table *t, size_t column, bool has, uint64_t count, 
 
 static int add_part(struct printer *p, struct table *t, const struct resp_body *b, int parent)
 {
-	const struct resp_pair *charset = find(b->params, "charset");
-	const struct resp_pair *name = find(b->disposition_params, "filename");
 	struct buf *cell = &p->pretty->cell;
 	int row = table_row(t, parent);
+	struct shown shown = { param_find(b->params, "charset"),
+		param_find(b->disposition_params, "filename"), { .name = "name" } };
 
-	if (!name)
-		name = find(b->params, "name");
 	table_cell(t, C_PART, b->part.n ? b->part : STR("-"));
 	set_type(p, t, b);
-	if (charset)
-		table_cell(t, C_CHARSET, charset->value);
+	if (shown.filename.form == PARAM_NONE)
+		shown.name = param_find(b->params, "name");
+	set_param(p, t, C_CHARSET, &shown.charset);
 	table_cell(t, C_ENCODING, b->encoding);
 	set_count(t, C_BYTES, b->has_size, b->size, b->size_text);
 	if (b->has_size && b->size >= 1024) {
@@ -175,9 +173,8 @@ static int add_part(struct printer *p, struct table *t, const struct resp_body *
 		table_cell(t, C_SIZE, buf_str(cell));
 	}
 	set_count(t, C_LINES, b->has_lines, b->lines, b->lines_text);
-	if (name)
-		set_header(p, t, C_NAME, name->value);
-	set_more(p, t, b, charset, name);
+	set_param(p, t, C_NAME, shown.filename.form != PARAM_NONE ? &shown.filename : &shown.name);
+	set_more(p, t, b, &shown);
 	return row;
 }
 

@@ -19,8 +19,8 @@
  * response is read anew. */
 enum { LITERALS_PASSED = 64 };
 
-/* Larger headers and texts are shown as they came. */
-enum { DECODED_MAX = 1 << 20 };
+/* Larger messages are shown as they came: one is held in memory whole while it is shown. */
+enum { MESSAGE_MAX = 32 << 20 };
 
 /* --- for a person --- */
 
@@ -40,8 +40,7 @@ static bool is_header(const struct fetch_item *i)
 		ends_in(part, "HEADER.FIELDS.NOT");
 }
 
-/* Shows the fields of a header; returns what is behind the empty line at its end. */
-static struct str show_header(struct printer *p, struct str text)
+struct str pretty_header(struct printer *p, struct str text)
 {
 	struct buf *out = &p->pretty->text, *cell = &p->pretty->cell;
 
@@ -54,7 +53,7 @@ static struct str show_header(struct printer *p, struct str text)
 		buf_truncate(cell, 0);
 		if (colon < field.n) {
 			ink_add(out, INK_DIM, p->style.color, str_head(field, colon + 1));
-			message_header(cell, str_skip(field, colon + 1));
+			message_field(cell, str_head(field, colon), str_skip(field, colon + 1));
 		} else {
 			message_header(cell, field);
 		}
@@ -84,15 +83,20 @@ static struct str read_whole(const struct blob *blob, struct buf *own)
 	return (struct str){ own->p, got > 0 ? (size_t)got : 0 };
 }
 
-bool pretty_section_text(const struct node *n, struct buf *own, struct str *text)
+static bool read_text(const struct node *n, struct buf *own, struct str *text, size_t max)
 {
 	const struct blob *blob;
 
-	if (size_of(n, text, &blob) > DECODED_MAX)
+	if (size_of(n, text, &blob) > max)
 		return false;
 	if (blob)
 		*text = read_whole(blob, own);
 	return true;
+}
+
+bool pretty_section_text(const struct node *n, struct buf *own, struct str *text)
+{
+	return read_text(n, own, text, PRETTY_DECODED_MAX);
 }
 
 static bool ends_line(struct str text, const struct blob *blob)
@@ -116,14 +120,7 @@ static void heading(struct printer *p, const struct imap_resp *r, const struct f
 	if (!i->node || i->node->kind == NODE_NIL) {
 		buf_add_z(&line, " NIL");
 	} else {
-		buf_addf(&line, " (%llu byte%s", (unsigned long long)size, size == 1 ? "" : "s");
-		if (size >= 1024) {
-			buf_add_z(&line, ", ");
-			human_size(&line, size);
-		}
-		buf_addf(&line, "%s%s%s%s)", w->encoding ? ", " : "",
-			w->encoding ? w->encoding : "", w->charset ? ", " : "",
-			w->charset ? w->charset : "");
+		pretty_facts(&line, size, w);
 	}
 	pretty_heading(p, "message ", buf_str(&line), "");
 	buf_clear(&line);
@@ -135,28 +132,37 @@ static bool is_message(const struct fetch_item *i)
 		str_is(i->name, "BODY[]<0>");
 }
 
-/* A whole message: its header, and its text when it is a simple one. */
-static void show_message(struct printer *p, struct str text)
+/* A whole message, the one in that part if there is a number: its header, and what it consists of. */
+static void show_message(struct printer *p, struct str text, struct str number)
 {
-	struct message_writing w = { NULL, NULL, false };
+	struct message_writing w = { .kind = MESSAGE_OTHER };
 
-	message_read_writing(&w, text);
-	text = show_header(p, text);
+	message_read_writing(&w, text, "text/plain");
+	text = pretty_header(p, text);
 	buf_add_c(&p->pretty->text, '\n');
-	pretty_decoded(p, &w, text);
+	if (w.kind == MESSAGE_TEXT)
+		pretty_decoded(p, &w, text);
+	else
+		pretty_parts(p, &w, text, number);
 	message_writing_clear(&w);
 }
 
 /* What a person can read, on a terminal: false when it is to be shown as it came. */
-static bool show_readable(struct printer *p, const struct fetch_item *i,
-	const struct message_writing *w, struct str text)
+static bool show_readable(struct printer *p, const struct fetch_item *i, struct message_writing *w,
+	struct str text)
 {
+	struct str number = pretty_part_number(i);
+
 	if (is_header(i))
-		show_header(p, text);
+		pretty_header(p, text);
 	else if (is_message(i))
-		show_message(p, text);
-	else if (w->is_text)
+		show_message(p, text, (struct str){ 0 });
+	else if (w->kind == MESSAGE_TEXT)
 		pretty_decoded(p, w, text);
+	else if (w->kind == MESSAGE_MESSAGE)
+		show_message(p, text, number);
+	else if (w->kind == MESSAGE_MULTIPART)
+		pretty_parts(p, w, text, number);
 	else
 		return false;
 	return true;
@@ -180,7 +186,9 @@ void pretty_section(struct printer *p, const struct imap_resp *r, const struct f
 	const struct blob *blob;
 	uint64_t size = size_of(i->node, &text, &blob);
 	bool known = pretty_find_writing(&w, p, r, i);
-	bool decodes = p->style.terminal && size > 0 && pretty_section_text(i->node, &own, &whole);
+	bool decodes = p->style.terminal && size > 0 &&
+		read_text(i->node, &own, &whole,
+			is_message(i) || w.kind > MESSAGE_TEXT ? MESSAGE_MAX : PRETTY_DECODED_MAX);
 
 	heading(p, r, i, size, &w);
 	if (!decodes || !show_readable(p, i, &w, whole))

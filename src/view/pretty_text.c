@@ -36,7 +36,7 @@ static void add(struct pretty_index *index, struct str name, const void *what)
 static void add_parts(struct pretty_index *index, const struct resp_body *b)
 {
 	for (; b; b = b->next) {
-		if (b->type.p)
+		if (b->part.n > 0)
 			add(index, b->part, b);
 		add_parts(index, b->child);
 	}
@@ -53,10 +53,14 @@ static void build(struct printer *p, const struct imap_resp *r)
 	p->pretty->indexed = true;
 	parts->n = sections->n = 0;
 	for (const struct fetch_item *i = r->u.fetch; i; i = i->next)
-		if (i->kind == FETCH_BODY_STRUCTURE)
+		if (i->kind == FETCH_BODY_STRUCTURE) {
+			add(parts, (struct str){ 0 }, i->body);
 			add_parts(parts, i->body);
-		else if (i->kind == FETCH_SECTION)
-			add(sections, i->section, i);
+		} else if (i->kind == FETCH_SECTION) {
+			bool old = str_is(i->name, "RFC822.HEADER");
+
+			add(sections, old ? STR("HEADER") : i->section, i);
+		}
 	if (parts->n > 1)
 		qsort(parts->v, parts->n, sizeof(*parts->v), compare);
 	if (sections->n > 1)
@@ -82,32 +86,38 @@ static const void *find(const struct pretty_index *index, struct str name)
 
 /* --- how a section is written --- */
 
-static bool from_structure(struct message_writing *w, struct printer *p, struct str number)
+/* What has that section's text: the part of a number; of "TEXT" the message, and of "2.TEXT" the one in part 2. */
+static bool from_structure(struct message_writing *w, struct printer *p, struct str number,
+	bool inside)
 {
 	const struct resp_body *b = find(&p->pretty->parts, number);
 
-	if (!b)
-		return false;
-	w->is_text = str_is(b->type, "TEXT");
-	w->encoding = mem_dup_n(b->encoding.p, b->encoding.n);
-	for (const struct resp_pair *pair = b->params; pair && !w->charset; pair = pair->next)
-		if (str_is(pair->name, "CHARSET"))
-			w->charset = mem_dup_n(pair->value.p, pair->value.n);
-	return true;
+	if (b && inside && number.n > 0)
+		b = b->child;
+	if (b)
+		message_writing_of(w, b);
+	return b;
 }
 
 /* The header that was fetched with it: "2.MIME" for part 2, "HEADER" for "TEXT". */
-static bool from_header(struct message_writing *w, struct printer *p, struct str section)
+static bool from_header(struct message_writing *w, struct printer *p, struct str number,
+	const char *name)
 {
-	const struct fetch_item *i = find(&p->pretty->sections, section);
-	struct buf own = { 0 };
+	const struct fetch_item *i;
+	struct buf own = { 0 }, section = { 0 };
 	struct str text = { 0 };
+	bool found;
 
-	if (!i || !pretty_section_text(i->node, &own, &text) || text.n == 0)
-		return false;
-	message_read_writing(w, text);
+	buf_add_str(&section, number);
+	buf_add_z(&section, number.n > 0 ? "." : "");
+	buf_add_z(&section, name);
+	i = find(&p->pretty->sections, buf_str(&section));
+	found = i && pretty_section_text(i->node, &own, &text) && text.n > 0;
+	if (found)
+		message_read_writing(w, text, "text/plain");
+	buf_clear(&section);
 	buf_clear(&own);
-	return true;
+	return found;
 }
 
 static bool is_number(struct str section)
@@ -126,24 +136,35 @@ static bool begins_later(struct str name)
 	return at < name.n && !str_has_prefix(str_skip(name, at), "<0>");
 }
 
+/* "2" of "2.TEXT"; false: it is something else. */
+static bool is_text_of(const struct fetch_item *i, struct str *number)
+{
+	struct str s = i->section;
+
+	*number = (struct str){ 0 };
+	if (str_is(i->name, "RFC822.TEXT") || str_is(s, "TEXT"))
+		return true;
+	if (s.n < 6 || !str_is(str_skip(s, s.n - 5), ".TEXT"))
+		return false;
+	*number = str_head(s, s.n - 5);
+	return is_number(*number);
+}
+
 bool pretty_find_writing(struct message_writing *w, struct printer *p, const struct imap_resp *r,
 	const struct fetch_item *i)
 {
-	struct buf mime = { 0 };
+	struct str number;
 	bool found;
 
-	*w = (struct message_writing){ NULL, NULL, false };
+	*w = (struct message_writing){ .kind = MESSAGE_OTHER };
 	if (begins_later(i->name))
 		return false;
 	build(p, r);
-	if (str_is(i->section, "TEXT") || str_is(i->name, "RFC822.TEXT"))
-		return from_header(w, p, STR("HEADER")) || from_structure(w, p, STR("1"));
+	if (is_text_of(i, &number))
+		return from_header(w, p, number, "HEADER") || from_structure(w, p, number, true);
 	if (!is_number(i->section))
 		return false;
-	buf_add_str(&mime, i->section);
-	buf_add_z(&mime, ".MIME");
-	found = from_structure(w, p, i->section) || from_header(w, p, buf_str(&mime));
-	buf_clear(&mime);
+	found = from_structure(w, p, i->section, false) || from_header(w, p, i->section, "MIME");
 	/* The server has undone the transfer encoding of BINARY. */
 	if (str_has_prefix(i->name, "BINARY")) {
 		free(w->encoding);
@@ -157,12 +178,11 @@ bool pretty_is_part(const struct fetch_item *i)
 	return is_number(i->section);
 }
 
-void pretty_decoded(struct printer *p, const struct message_writing *w, struct str bytes)
+struct str pretty_part_number(const struct fetch_item *i)
 {
-	struct buf text = { 0 };
+	struct str number;
 
-	if (w->is_text)
-		message_body_text(&text, bytes, w->encoding, w->charset);
-	render_safe(&p->pretty->text, w->is_text ? buf_str(&text) : bytes);
-	buf_clear(&text);
+	if (is_text_of(i, &number))
+		return number;
+	return is_number(i->section) ? i->section : (struct str){ 0 };
 }

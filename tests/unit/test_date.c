@@ -10,6 +10,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "table_file.h"
+
 /* Summer time from the last Sunday of March to that of October, without needing zone files. */
 static void in_berlin(void)
 {
@@ -119,6 +121,27 @@ START_TEST(U1_what_is_no_date_is_refused_with_its_column)
 	ck_assert(!date_parse(str_c(wrong[_i].text), &d, &e));
 	ck_assert_int_eq(e.kind, ERR_USAGE);
 	ck_assert_msg(strstr(e.msg, wrong[_i].says) != NULL, "%s", e.msg);
+}
+END_TEST
+
+static void read_date(struct buf *got, const struct str *v)
+{
+	struct buf text = { 0 };
+	struct err ignored = { 0 };
+	struct date d;
+
+	table_unescape(&text, v[0], true);
+	if (date_parse(buf_str(&text), &d, &ignored))
+		date_format_internal(got, &d);
+	else
+		buf_add_z(got, "none");
+	buf_clear(&text);
+}
+
+START_TEST(dates_of_messages_are_read_as_mail_has_them)
+{
+	in_berlin();
+	table_check("tests/data/dates", 2, 100, read_date);
 }
 END_TEST
 
@@ -243,6 +266,7 @@ Suite *suite_date(void)
 		sizeof(dates) / sizeof(dates[0]));
 	tcase_add_loop_test(t, U1_what_is_no_date_is_refused_with_its_column, 0,
 		sizeof(wrong) / sizeof(wrong[0]));
+	tcase_add_test(t, dates_of_messages_are_read_as_mail_has_them);
 	tcase_add_test(t, U4_the_offset_is_that_of_the_moment_not_of_today);
 	tcase_add_test(t, the_other_ways_of_writing);
 	tcase_add_test(t, now_is_now);

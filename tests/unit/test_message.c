@@ -173,9 +173,123 @@ START_TEST(bodies_are_decoded)
 }
 END_TEST
 
-START_TEST(version_is_told)
+static const struct {
+	const char *encoding, *bytes, *text;
+} encoded[] = {
+	{ "base64", "YWJjZGU", "abcde" },
+	{ "base64", "YWJj\r\nZGVm", "abcdef" },
+	{ "base64", "YQ==YmM=ZA==", "abcd" },
+	{ "base64", "YWJjZA==\r\nZWZnaA==\r\n", "abcdefgh" },
+	{ "base64", "Y W\tJ*j", "abc" },
+	{ " BASE64 (a comment)", "YWJj", "abc" },
+	{ "base64;", "YWJj", "abc" },
+	{ "base64", "=", "" },
+	{ "quoted-printable", "a=\r\nb", "ab" },
+	{ "quoted-printable", "a= \r\nb", "ab" },
+	{ "quoted-printable", "a=\t \nb", "ab" },
+	{ "quoted-printable", "a=", "a" },
+	{ "quoted-printable", "a= ", "a" },
+	{ "quoted-printable", "a= b", "a= b" },
+	{ "quoted-printable", "=C3=A9=c3=a9", "éé" },
+	{ "quoted-printable", "=ZZ=4", "=ZZ=4" },
+	{ "quoted-printable", "1 = 2 =3D 2", "1 = 2 = 2" },
+	{ "quoted-printable", "a_b", "a_b" },
+	{ "x-uuencode", "begin 644 a.txt\n#0V%T\n`\nend\n", "Cat" },
+	{ "uuencode", "before\r\nbegin 644 a.txt\r\n#0V%T\r\n`\r\nend\r\nafter",
+		"before\r\nCatafter" },
+	{ "x-uue", "begin 644 x\n-86)C9&5F9VAI:FML;0\n \nend", "abcdefghijklm" },
+	{ "X-UUENCODE", "begin 644 x\n%86)C9&4", "abcde" },
+	{ "x-uuencode", "no such thing\n", "no such thing\n" },
+	{ "x-uuencode", "begin 644 x\nthis is no line of it\n#0V%T\nend",
+		"this is no line of it\nCat" },
+	{ "x-unknown", "a=3Db", "a=3Db" },
+	{ "7bit", "a=3Db", "a=3Db" },
+	{ "", "a=3Db", "a=3Db" },
+};
+
+START_TEST(what_transport_did_is_undone)
 {
-	ck_assert_int_eq(strncmp(message_version(), "GMime 3.", 8), 0);
+	expect_body(str_c(encoded[_i].bytes), encoded[_i].encoding, "utf-8", encoded[_i].text);
+}
+END_TEST
+
+START_TEST(nul_does_not_end_a_body)
+{
+	struct buf out = { 0 };
+
+	message_body_text(&out, (struct str){ "a\0b\xfc", 4 }, NULL, NULL);
+	message_body_text(&out, (struct str){ "a\0b\xfc", 4 }, NULL, "koi8-r");
+	message_body_text(&out, STR("YQBi"), "base64", "utf-8");
+	ck_assert(str_eq(buf_str(&out), (struct str){ "a\0büa\0bЭa\0b", 13 }));
+	buf_clear(&out);
+}
+END_TEST
+
+START_TEST(body_that_begins_indented_is_no_header)
+{
+	static const char message[] = "Subject: a\r\n\r\n Content-Type: image/png\r\nX: y\r\n";
+	struct str rest = str_c(message);
+	struct message_writing w = { .kind = MESSAGE_OTHER };
+
+	ck_assert(str_eq(message_take_field(&rest), STR("Subject: a")));
+	ck_assert_uint_eq(message_take_field(&rest).n, 0);
+	ck_assert(str_eq(rest, STR(" Content-Type: image/png\r\nX: y\r\n")));
+	message_read_writing(&w, str_c(message), "text/plain");
+	ck_assert_str_eq(w.type, "text/plain");
+	message_writing_clear(&w);
+	rest = STR("A: b\n c\n\td\nE: f");
+	ck_assert(str_eq(message_take_field(&rest), STR("A: b\n c\n\td")));
+	ck_assert(str_eq(message_take_field(&rest), STR("E: f")));
+	ck_assert_uint_eq(rest.n, 0);
+}
+END_TEST
+
+static const struct {
+	const char *header, *type, *encoding, *charset, *name;
+	enum message_kind kind;
+} headers[] = {
+	{ "", "text/plain", NULL, NULL, NULL, MESSAGE_TEXT },
+	{ "Content-Type: TEXT/HTML; Charset=\"UTF-8\"\nContent-Transfer-Encoding: Base64\n",
+		"text/html", "Base64", "UTF-8", NULL, MESSAGE_TEXT },
+	{ "content-type : text/plain;\n charset = koi8-r ; format=flowed", "text/plain", NULL,
+		"koi8-r", NULL, MESSAGE_TEXT },
+	{ "Content-Type: text/plain; charset*=us-ascii'en'utf-8", "text/plain", NULL, "utf-8", NULL,
+		MESSAGE_TEXT },
+	{ "Content-Type: text", "text", NULL, NULL, NULL, MESSAGE_TEXT },
+	{ "Content-Type:\n", "text/plain", NULL, NULL, NULL, MESSAGE_TEXT },
+	{ "Content-Type: image/png; name=a.png\nContent-Disposition: attachment; filename*=utf-8''%C3%A9.png\n",
+		"image/png", NULL, NULL, "é.png", MESSAGE_OTHER },
+	{ "Content-Disposition: inline\nContent-Type: image/png; name=\"=?utf-8?Q?=C3=A9?=\"\n",
+		"image/png", NULL, NULL, "é", MESSAGE_OTHER },
+	{ "Content-Type: multipart/mixed", "multipart/mixed", NULL, NULL, NULL, MESSAGE_OTHER },
+	{ "Content-Type: multipart/mixed; boundary=x", "multipart/mixed", NULL, NULL, NULL,
+		MESSAGE_MULTIPART },
+	{ "Content-Type: message/rfc822\nContent-Transfer-Encoding: 7bit", "message/rfc822", "7bit",
+		NULL, NULL, MESSAGE_MESSAGE },
+	{ "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64", "message/rfc822",
+		"base64", NULL, NULL, MESSAGE_OTHER },
+	{ "Content-Type: message/delivery-status", "message/delivery-status", NULL, NULL, NULL,
+		MESSAGE_OTHER },
+	{ "Content-Type: text/plain\nContent-Type: image/png\n", "text/plain", NULL, NULL, NULL,
+		MESSAGE_TEXT },
+};
+
+static void expect_z(const char *got, const char *wanted)
+{
+	ck_assert_str_eq(got ? got : "none", wanted ? wanted : "none");
+}
+
+START_TEST(header_says_how_a_part_is_written)
+{
+	struct message_writing w = { .kind = MESSAGE_OTHER };
+
+	message_read_writing(&w, str_c(headers[_i].header), "text/plain");
+	expect_z(w.type, headers[_i].type);
+	expect_z(w.encoding, headers[_i].encoding);
+	expect_z(w.charset, headers[_i].charset);
+	expect_z(w.name, headers[_i].name);
+	ck_assert_int_eq(w.kind, headers[_i].kind);
+	message_writing_clear(&w);
 }
 END_TEST
 
@@ -195,7 +309,12 @@ Suite *suite_message(void)
 	tcase_add_test(t, groups_have_a_name_and_an_end);
 	tcase_add_test(t, address_without_a_host_is_no_group);
 	tcase_add_test(t, bodies_are_decoded);
-	tcase_add_test(t, version_is_told);
+	tcase_add_loop_test(t, what_transport_did_is_undone, 0,
+		sizeof(encoded) / sizeof(encoded[0]));
+	tcase_add_test(t, nul_does_not_end_a_body);
+	tcase_add_test(t, body_that_begins_indented_is_no_header);
+	tcase_add_loop_test(t, header_says_how_a_part_is_written, 0,
+		sizeof(headers) / sizeof(headers[0]));
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -30,7 +30,7 @@ MAILBOX       DELIM  MARKS
 message 1
   x-y            "\u{202E}"
 message 1: BODY[] (10 bytes)
-a\e[31mÂ\u{9B}ÿ 
+a\e[31m\u{9B}\xFF 
 
 server
   \e             \x9B
