@@ -26,7 +26,7 @@ SRC_BASE  = arena buf err mem spool str utf8
 SRC_NET   = child deflate dial fd memory reader resolve stream tap tls tls_trust wait
 SRC_IMAP  = blob caps client client_ahead client_flow client_greet client_send client_state cmd cmd_args cmd_piece cmd_search date \
 	date_mail date_parse \
-	flags frame lex limits literal mutf7 name node numset redact resp resp_body resp_cond resp_fetch \
+	flags frame lex limits literal mutf7 name node numset renumber redact resp resp_body resp_cond resp_fetch \
 	resp_list resp_mailbox resp_search sasl sasl_oauth spec table_connection table_extension \
 	table_mailbox table_message tables url vocabulary word
 SRC_VIEW  = charset charset_shift charset_table encoded_word json json_fetch json_part json_thread message multipart \

@@ -114,7 +114,7 @@ static void settle(struct numset *set)
 {
 	size_t n = 0;
 
-	if (!set->loose)
+	if (!set->loose || set->ordered)
 		return;
 	qsort(set->v, set->n, sizeof(*set->v), by_from);
 	for (size_t i = 1; i < set->n; i++) {
@@ -142,7 +142,8 @@ void numset_add_range(struct numset *set, uint64_t from, uint64_t to)
 	make_room(set);
 	if (set->n > 0) {
 		struct numset_range *last = &set->v[set->n - 1];
-		bool touches = continues(last->to, from);
+		bool touches = set->ordered ? last->to < from && from - 1 == last->to
+					    : continues(last->to, from);
 
 		if (touches && from >= last->from) {
 			last->to = to > last->to ? to : last->to;
@@ -171,9 +172,9 @@ uint64_t numset_count(struct numset *set)
 	return count;
 }
 
-bool numset_contains(struct numset *set, uint64_t number)
+/* The first range that does not end before the number; set->n: all do. */
+static size_t range_at(const struct numset *set, uint64_t number)
 {
-	settle(set);
 	size_t low = 0, high = set->n;
 
 	while (low < high) {
@@ -184,7 +185,56 @@ bool numset_contains(struct numset *set, uint64_t number)
 		else
 			high = middle;
 	}
-	return low < set->n && number >= set->v[low].from;
+	return low;
+}
+
+bool numset_contains(struct numset *set, uint64_t number)
+{
+	size_t at;
+
+	settle(set);
+	at = range_at(set, number);
+	return at < set->n && number >= set->v[at].from;
+}
+
+/* Adds what is left of the range. */
+static void add_rest(struct numset *rest, struct numset_range r, const struct numset *gone)
+{
+	for (size_t k = range_at(gone, r.from); k < gone->n && gone->v[k].from <= r.to; k++) {
+		if (gone->v[k].from > r.from)
+			numset_add_range(rest, r.from, gone->v[k].from - 1);
+		if (gone->v[k].to >= r.to)
+			return;
+		r.from = gone->v[k].to + 1;
+	}
+	numset_add_range(rest, r.from, r.to);
+}
+
+void numset_subtract(struct numset *set, struct numset *gone)
+{
+	struct numset rest = { .ordered = set->ordered };
+
+	settle(set);
+	settle(gone);
+	for (size_t i = 0; i < set->n; i++)
+		add_rest(&rest, set->v[i], gone);
+	numset_clear(set);
+	*set = rest;
+}
+
+void numset_resolve_star(struct numset *set, uint64_t largest)
+{
+	settle(set);
+	for (size_t i = 0; i < set->n; i++) {
+		struct numset_range *r = &set->v[i];
+
+		if (r->to != NUMSET_STAR)
+			continue;
+		r->to = largest;
+		r->from = r->from > largest ? largest : r->from;
+		/* The largest may have been named before. */
+		set->loose = true;
+	}
 }
 
 bool numset_overlaps(struct numset *a, struct numset *b)
