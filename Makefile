@@ -24,15 +24,15 @@
 
 SRC_BASE  = arena buf err mem spool str utf8
 SRC_NET   = child deflate dial fd memory reader resolve stream tap tls tls_trust wait
-SRC_IMAP  = blob caps client client_ahead client_flow client_greet client_send client_state cmd cmd_args cmd_piece cmd_search date \
+SRC_IMAP  = blob caps client client_ahead client_flow client_greet client_send client_state cmd cmd_args cmd_piece cmd_row cmd_search date \
 	date_mail date_parse \
-	flags frame lex limits literal mutf7 name node numset renumber redact resp resp_body resp_cond resp_fetch \
+	flags frame lex limits literal mutf7 name node numset redact renumber resp resp_body resp_cond resp_fetch \
 	resp_list resp_mailbox resp_search sasl sasl_oauth spec table_connection table_extension \
 	table_mailbox table_message tables url vocabulary word
 SRC_VIEW  = charset charset_shift charset_table encoded_word json json_fetch json_part json_thread message multipart \
 	param pretty_body pretty_cond pretty_fetch pretty_item pretty_list pretty_mailbox pretty_parts pretty_search \
 	pretty_section pretty_text print print_json print_pretty print_raw progress table term transfer
-SRC_SHELL = account ahead append auth capture complete complete_local complete_offer edit files help help_mdoc \
+SRC_SHELL = account ahead append auth capture complete complete_local complete_offer edit expand files found help help_mdoc \
 	help_options help_topics input local local_session local_shell local_tools local_wire login mailfile mailfile_maildir mailfile_mbox mbox_from options \
 	out redirect run secret secret_line session settings shell signal store target trace vars
 

@@ -294,6 +294,7 @@ bool client_await(struct imap_client *c, const char *tag, bool *go_on, struct im
 {
 	struct unasked unasked = { 0 };
 
+	snprintf(c->state.tag, sizeof(c->state.tag), "%s", tag);
 	for (;;) {
 		if (!client_read(c, e))
 			return false;
@@ -352,7 +353,7 @@ bool client_refresh_caps(struct imap_client *c, struct caps *stage, struct err *
 	return true;
 }
 
-bool client_finish(struct imap_client *c, enum imap_effect effect, const char *mailbox,
+bool client_finish(struct imap_client *c, enum imap_effect effect, const char *name,
 	struct imap_result *r, struct err *e)
 {
 	struct imap_state *s = &c->state;
@@ -362,7 +363,7 @@ bool client_finish(struct imap_client *c, enum imap_effect effect, const char *m
 		return client_fail(c);
 	}
 	if (effect == EFFECT_SELECT || effect == EFFECT_EXAMINE)
-		client_select_ends(c, effect, mailbox, r->cond);
+		client_select_ends(c, effect, name, r->cond);
 	if (r->cond != COND_OK)
 		return true;
 	switch (effect) {
@@ -383,6 +384,7 @@ bool client_finish(struct imap_client *c, enum imap_effect effect, const char *m
 		s->utf8 = false;
 		imap_client_set_user(c, NULL);
 		return client_refresh_caps(c, &s->caps_login, e);
+	case EFFECT_PROXYAUTH: imap_client_set_user(c, name); return true;
 	case EFFECT_LOGOUT: s->phase = PHASE_LOGOUT; return true;
 	default: return true;
 	}
@@ -451,7 +453,7 @@ bool imap_run(struct imap_client *c, const struct imap_cmd *cmd, struct imap_res
 		r->usec = wait_now_us() - start;
 	if (ok && cmd->effect == EFFECT_ENABLE && r->cond == COND_OK)
 		note_not_enabled(c, cmd);
-	return ok && client_finish(c, cmd->effect, cmd->mailbox, r, e);
+	return ok && client_finish(c, cmd->effect, cmd->user ? cmd->user : cmd->mailbox, r, e);
 }
 
 /* --- what may be sent --- */

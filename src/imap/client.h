@@ -30,6 +30,8 @@ enum imap_protocol { PROTOCOL_UNKNOWN = 0, PROTOCOL_IMAP4, PROTOCOL_REV1, PROTOC
 /* The selected mailbox. */
 struct imap_mailbox {
 	char *name; /* UTF-8, as typed; NULL: none is selected */
+	uint64_t
+		opened; /* which opening of a mailbox this is: what was learned in another one is void. 0: none */
 	uint64_t exists, recent, unseen, uidvalidity, uidnext, highestmodseq;
 	bool has_recent, has_unseen, has_uidvalidity, has_uidnext, has_highestmodseq;
 	bool readonly;
@@ -52,6 +54,7 @@ struct imap_state {
 		*greeting_code; /* its text as it came, and what was between the brackets or NULL */
 	struct imap_mailbox mailbox;
 	bool housekeeping; /* a command of the engine's own is under way: CAPABILITY, LOGOUT */
+	char tag[16];      /* of the command that is waited for, or was last */
 };
 
 /* The end of one command. Everything is owned; imap_result_clear frees it. */

@@ -351,22 +351,10 @@ int imap_poll(struct imap_client *c, struct err *e)
 
 /* --- raw bytes --- */
 
-static enum imap_effect effect_of(struct str text)
+static bool converse_raw(struct imap_client *c, const struct imap_cmd *cmd, struct str text,
+	char *(*more)(void *ctx), void *ctx, struct imap_result *r, struct err *e)
 {
-	const struct imap_spec *spec;
-	struct words w = { 0 };
-	enum word_end end;
-
-	words_split_plain(&w, text, &end);
-	spec = w.n ? spec_find(w.v[0].text, false) : NULL;
-	words_clear(&w);
-	return spec ? spec->effect : EFFECT_NONE;
-}
-
-bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), void *ctx,
-	struct imap_result *r, struct err *e)
-{
-	enum imap_effect effect = effect_of(text);
+	enum imap_effect effect = cmd->effect;
 	uint64_t start = wait_now_us();
 	unsigned ends = 0;
 	bool go_on = false;
@@ -389,7 +377,7 @@ bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), 
 			r->usec = wait_now_us() - start;
 			/* The handshake is \starttls's affair; a raw STARTTLS leaves the stream to the user. */
 			return client_finish(c, effect == EFFECT_STARTTLS ? EFFECT_NONE : effect,
-				NULL, r, e);
+				cmd->user ? cmd->user : cmd->mailbox, r, e);
 		}
 		go_on = false;
 		line = more(ctx);
@@ -403,6 +391,18 @@ bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), 
 		mem_free_secret(line);
 	}
 	return false;
+}
+
+bool imap_raw(struct imap_client *c, struct str text, char *(*more)(void *ctx), void *ctx,
+	struct imap_result *r, struct err *e)
+{
+	struct imap_cmd cmd = { 0 };
+	bool ok;
+
+	cmd_recognise_line(&cmd, text, c->state.utf8);
+	ok = converse_raw(c, &cmd, text, more, ctx, r, e);
+	cmd_clear(&cmd);
+	return ok;
 }
 
 bool imap_send_bytes(struct imap_client *c, struct str bytes, struct err *e)

@@ -26,6 +26,8 @@ struct imap_client {
 	const struct imap_events *events;
 	struct imap_state state;
 	struct imap_mailbox before; /* while SELECT is under way: what was selected */
+	bool selecting;             /* SELECT is under way, and that is not closed yet */
+	uint64_t openings;          /* how often a mailbox was opened */
 	struct imap_resp resp;      /* the one being read; its memory is used again */
 	struct buf out;             /* what is not yet flushed */
 	uint64_t tags;              /* how many were given out */
@@ -73,9 +75,10 @@ bool client_await(struct imap_client *, const char *tag, bool *go_on, struct ima
 bool client_await_brief(struct imap_client *, const char *tag, bool *go_on, struct imap_result *,
 	struct err *);
 
-/* What a command's end does beyond its response: state, and capabilities asked again where due. */
-bool client_finish(struct imap_client *, enum imap_effect, const char *mailbox,
-	struct imap_result *, struct err *);
+/* What a command's end does beyond its response: state, and capabilities asked again where due. `name`: of the
+ * mailbox that was opened, or whom PROXYAUTH named. */
+bool client_finish(struct imap_client *, enum imap_effect, const char *name, struct imap_result *,
+	struct err *);
 
 /* Makes *stage what the server is capable of now; asks it unless a command's answers have told. */
 bool client_refresh_caps(struct imap_client *, struct caps *stage, struct err *);

@@ -94,7 +94,20 @@ void client_select_begins(struct imap_client *c)
 {
 	imap_mailbox_clear(&c->before);
 	c->before = c->state.mailbox;
-	memset(&c->state.mailbox, 0, sizeof(c->state.mailbox));
+	c->state.mailbox = (struct imap_mailbox){ .opened = ++c->openings };
+	c->selecting = true;
+}
+
+/* What came up to here was still about the mailbox that was open: RFC 7162 section 3.2.11. */
+static void learn_closed(struct imap_client *c)
+{
+	uint64_t opened = c->state.mailbox.opened;
+
+	if (!c->selecting)
+		return;
+	c->selecting = false;
+	imap_mailbox_clear(&c->state.mailbox);
+	c->state.mailbox.opened = opened;
 }
 
 static void warn_of_changed_uids(struct imap_client *c)
@@ -116,6 +129,7 @@ void client_select_ends(struct imap_client *c, enum imap_effect effect, const ch
 {
 	struct imap_state *s = &c->state;
 
+	c->selecting = false;
 	if (cond == COND_OK) {
 		s->phase = PHASE_SELECTED;
 		free(s->mailbox.name);
@@ -154,6 +168,7 @@ enum code_field {
 	CODE_READ_ONLY,
 	CODE_READ_WRITE,
 	CODE_CAPABILITY,
+	CODE_CLOSED,
 	CODE_UIDVALIDITY,
 	CODE_UIDNEXT,
 	CODE_UNSEEN,
@@ -168,6 +183,7 @@ static const struct {
 	enum code_field field;
 } code_fields[] = {
 	{ "CAPABILITY", CODE_CAPABILITY },
+	{ "CLOSED", CODE_CLOSED },
 	{ "HIGHESTMODSEQ", CODE_HIGHESTMODSEQ },
 	{ "NOMODSEQ", CODE_NOMODSEQ },
 	{ "PERMANENTFLAGS", CODE_PERMANENTFLAGS },
@@ -187,6 +203,16 @@ static void set_number(uint64_t *to, bool *has, const struct resp_code *code)
 	}
 }
 
+/* One that changes while the mailbox is open makes it another one. */
+static void learn_uidvalidity(struct imap_client *c, const struct resp_code *code)
+{
+	struct imap_mailbox *m = &c->state.mailbox;
+
+	if (m->has_uidvalidity && code->has_num && m->uidvalidity != code->num)
+		m->opened = ++c->openings;
+	set_number(&m->uidvalidity, &m->has_uidvalidity, code);
+}
+
 static void learn_code_field(struct imap_client *c, enum code_field field,
 	const struct resp_code *code)
 {
@@ -194,9 +220,10 @@ static void learn_code_field(struct imap_client *c, enum code_field field,
 
 	switch (field) {
 	case CODE_CAPABILITY: learn_caps(c, code->args); break;
+	case CODE_CLOSED: learn_closed(c); break;
 	case CODE_READ_ONLY: learn_readonly(c); break;
 	case CODE_READ_WRITE: m->readonly = false; break;
-	case CODE_UIDVALIDITY: set_number(&m->uidvalidity, &m->has_uidvalidity, code); break;
+	case CODE_UIDVALIDITY: learn_uidvalidity(c, code); break;
 	case CODE_UIDNEXT: set_number(&m->uidnext, &m->has_uidnext, code); break;
 	case CODE_UNSEEN: set_number(&m->unseen, &m->has_unseen, code); break;
 	case CODE_HIGHESTMODSEQ: set_number(&m->highestmodseq, &m->has_highestmodseq, code); break;
@@ -225,17 +252,27 @@ static void learn_cond(struct imap_client *c)
 			learn_code_field(c, code_fields[i].field, code);
 }
 
+static void lose_messages(struct imap_mailbox *m, uint64_t n)
+{
+	m->exists -= n < m->exists ? n : m->exists;
+}
+
+/* While SELECT is under way they may still be of the mailbox that was open, which a BAD leaves open. */
+static void learn_lost(struct imap_client *c, uint64_t n)
+{
+	lose_messages(&c->state.mailbox, n);
+	if (c->selecting)
+		lose_messages(&c->before, n);
+}
+
 static void learn_vanished(struct imap_client *c)
 {
-	struct imap_mailbox *m = &c->state.mailbox;
 	struct numset set = { 0 };
 	struct err ignored = { 0 };
-	uint64_t gone;
 
 	if (c->resp.u.vanished.earlier || !numset_parse(&set, c->resp.u.vanished.set, &ignored))
 		return;
-	gone = numset_count(&set);
-	m->exists -= gone < m->exists ? gone : m->exists;
+	learn_lost(c, numset_count(&set));
 	numset_clear(&set);
 }
 
@@ -253,10 +290,7 @@ void client_learn(struct imap_client *c)
 		m->recent = r->num;
 		m->has_recent = true;
 		break;
-	case RESP_EXPUNGE:
-		if (m->exists)
-			m->exists--;
-		break;
+	case RESP_EXPUNGE: learn_lost(c, 1); break;
 	case RESP_VANISHED: learn_vanished(c); break;
 	case RESP_FLAGS: set_text(&m->flags, r->args); break;
 	default: break;

@@ -313,6 +313,8 @@ static bool encode_one(struct encoder *enc, struct word *w)
 	put_z(enc, " ");
 	if (enc->arg->type == ARG_MAILBOX && !enc->cmd->mailbox && w->kind != WORD_LITERAL)
 		enc->cmd->mailbox = mem_dup_n(w->text.p, w->text.n);
+	if (enc->cmd->effect == EFFECT_PROXYAUTH && !enc->cmd->user)
+		enc->cmd->user = mem_dup_n(w->text.p, w->text.n);
 	if (enc->arg->type == ARG_SET && !enc->cmd->set)
 		enc->cmd->set = mem_dup_n(w->text.p, w->text.n);
 	return encode_arg(enc, w);
@@ -341,6 +343,7 @@ static bool encode_words_of(struct encoder *enc, struct words *w, size_t *i)
 			"CHARSET is forbidden once UTF8=ACCEPT is enabled, since all text is UTF-8 then (RFC 9755 "
 			"section 3): leave it out");
 	if (arg->flags & ARG_OPTION) {
+		enc->cmd->returns = enc->cmd->returns || str_is(str_c(arg->keyword), "RETURN");
 		put_z(enc, " ");
 		put_z(enc, arg->keyword);
 		if (++*i == w->n)
@@ -420,6 +423,8 @@ static bool encode_typed(struct encoder *enc, struct words *w, size_t i)
 	put(enc, w->v[i].text);
 	for (i++; i < w->n; i++) {
 		put_z(enc, w->v[i].glued ? "" : " ");
+		if (!typed_set_fits(enc, w, i))
+			return false;
 		if (i < secret ? !put_as_typed(enc, &w->v[i]) : !put_secret(enc, &w->v[i]))
 			return false;
 	}
@@ -485,7 +490,7 @@ bool cmd_encode(struct imap_cmd *cmd, struct words *w, const struct cmd_dialect 
 			"a command is missing behind uid: uid fetch, uid search...");
 	verb = w->v[uid].text;
 	cmd->uid = uid;
-	cmd->spec = enc.spec = spec_find(verb, uid);
+	cmd->spec = cmd->row = enc.spec = spec_find(verb, uid);
 	if (cmd->spec) {
 		cmd->effect = cmd->spec->effect;
 		cmd->secret = redact_row(cmd->spec);
@@ -503,19 +508,11 @@ bool cmd_encode_xatom(struct imap_cmd *cmd, struct words *w, const struct cmd_di
 	struct err *e)
 {
 	struct encoder enc = { .cmd = cmd, .dialect = dialect, .err = e };
-	const struct imap_spec *row;
 
 	memset(cmd, 0, sizeof(*cmd));
 	if (w->n < 2 || !is_name(w->v[1].text))
 		return err_set(e, ERR_USAGE, 0, "usage: xatom NAME [ARG]...");
-	row = spec_find(w->v[1].text, false);
-	cmd->effect = row ? row->effect : EFFECT_NONE;
-	if ((cmd->effect == EFFECT_SELECT || cmd->effect == EFFECT_EXAMINE) && w->n > 2) {
-		struct buf name = { 0 };
-
-		mailbox_from_wire(&name, w->v[2].text, dialect->utf8);
-		cmd->mailbox = buf_take(&name);
-	}
+	cmd_recognise(cmd, w->v + 1, w->n - 1, dialect->utf8);
 	return encode_typed(&enc, w, 1) && check_nuls(&enc) && check_end(&enc);
 }
 
@@ -529,7 +526,7 @@ bool cmd_encode_append(struct imap_cmd *cmd, struct word *mailbox,
 		.arg = spec_append.args };
 
 	memset(cmd, 0, sizeof(*cmd));
-	cmd->spec = enc.spec;
+	cmd->spec = cmd->row = enc.spec;
 	cmd->effect = enc.spec->effect;
 	put_z(&enc, enc.spec->name);
 	return encode_one(&enc, mailbox);

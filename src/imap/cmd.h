@@ -27,10 +27,14 @@ struct cmd_piece {
 
 struct imap_cmd {
 	const struct imap_spec *spec; /* NULL for a command that no row knows */
+	const struct imap_spec
+		*row; /* by which it is judged: spec, or the row of what xatom sends; or NULL */
 	enum imap_effect effect;
 	bool uid;
 	bool secret;   /* carries one (see redact_row): not for a connection that others can read */
+	bool returns;  /* RETURN was typed: the server tells what that asks for, RFC 4731 */
 	char *mailbox; /* the first it names, in UTF-8 as typed; or NULL */
+	char *user;    /* whom PROXYAUTH names; or NULL */
 	char *set;     /* the first set in it; or NULL */
 	struct cmd_piece *pieces; /* what follows the tag and a blank, without the last CRLF */
 	size_t n, cap;
@@ -60,6 +64,11 @@ bool cmd_encode(struct imap_cmd *, struct words *words, const struct cmd_dialect
 /* "xatom NAME ARG…": words[1] on, each as it was typed. */
 bool cmd_encode_xatom(struct imap_cmd *, struct words *words, const struct cmd_dialect *,
 	struct err *);
+
+/* What is known about a command that goes out as it was typed, from its words (v[0] is the verb, perhaps "uid") or
+ * its line: row, effect, uid, returns, mailbox (as it is shown), user. *cmd is zeroed. */
+void cmd_recognise(struct imap_cmd *cmd, const struct word *v, size_t n, bool utf8);
+void cmd_recognise_line(struct imap_cmd *cmd, struct str line, bool utf8);
 
 /* APPEND to a mailbox, and the pieces that are its messages: RFC 9051 section 6.3.12, and RFC 3502 for more than
  * one. Flags are as in a list, without parentheses; date may be NULL; utf8: as "UTF8 (~{n}" of RFC 6855 section 4; the

@@ -135,10 +135,57 @@ static bool encode_pattern(struct encoder *enc, struct word *w)
 	return true;
 }
 
+bool set_fits(struct encoder *enc, const struct word *w, bool uids, const char *instead)
+{
+	if (w->unfit)
+		return err_set(enc->err, ERR_STATE, 0, "%.*s %s", STR_ARG(utf8_head(w->raw, 60)),
+			w->unfit);
+	if (w->numbers == NUMBERS_OF_ANY || (w->text.n && uids == (w->numbers == NUMBERS_OF_UIDS)))
+		return true;
+	return err_set(enc->err, ERR_USAGE, 0, "%.*s %s: %s", STR_ARG(utf8_head(w->raw, 60)),
+		!w->text.n     ? "is empty"
+			: uids ? "has message numbers, and here UIDs are wanted"
+			       : "has UIDs, and here message numbers are wanted",
+		w->text.n ? instead : "the search found nothing");
+}
+
+bool typed_set_fits(struct encoder *enc, const struct words *w, size_t i)
+{
+	const struct imap_spec *row = enc->cmd->row;
+	bool behind_uid = w->v[i - 1].kind == WORD_BARE && str_is(w->v[i - 1].text, "UID");
+	bool is_set = row && row->args->type == ARG_SET;
+	bool uids = behind_uid || (enc->cmd->uid && (is_set || !row));
+
+	if (!w->v[i].unfit && !row && !enc->cmd->uid)
+		return true;
+	return set_fits(enc, &w->v[i], uids,
+		uids             ? "leave UID out"
+			: is_set ? "put UID before the command"
+				 : "put UID before it");
+}
+
+/* The command of the other kind. */
+static bool set_fits_command(struct encoder *enc, const struct word *w)
+{
+	const struct imap_spec *spec = enc->spec;
+	bool uids = enc->cmd->uid, both = spec && spec->flags & SPEC_UID, ok;
+	struct buf text = { 0 };
+
+	buf_addf(&text, "use %s", uids ? "" : "uid ");
+	for (const char *p = both ? spec->name : ""; *p; p++)
+		buf_add_c(&text, ascii_lower(*p));
+	buf_addf(&text, " %.*s", STR_ARG(utf8_head(w->raw, 60)));
+	ok = set_fits(enc, w, uids, both ? buf_z(&text) : "search again with uid search");
+	buf_clear(&text);
+	return ok;
+}
+
 static bool encode_set(struct encoder *enc, struct word *w)
 {
 	struct err why = { 0 };
 
+	if (!set_fits_command(enc, w))
+		return false;
 	if (w->kind == WORD_LITERAL || w->kind == WORD_LIST || !w->text.n)
 		return bad_word(enc, w, "numbers like 1:3,6 or 5:*");
 	if (!numset_check(w->text, NUMSET_ALLOW_STAR | NUMSET_ALLOW_SAVED, &why))

@@ -53,7 +53,7 @@ void cmd_make(struct imap_cmd *cmd, const char *text)
 	memset(cmd, 0, sizeof(*cmd));
 	buf_add_z(&piece.text, text);
 	cmd_add_piece(cmd, &piece);
-	cmd->spec = spec_find(str_split(&rest, ' '), false);
+	cmd->spec = cmd->row = spec_find(str_split(&rest, ' '), false);
 	cmd->effect = cmd->spec ? cmd->spec->effect : EFFECT_NONE;
 }
 
@@ -87,6 +87,7 @@ void cmd_clear(struct imap_cmd *cmd)
 		cmd_piece_clear(&cmd->pieces[i]);
 	free(cmd->pieces);
 	free(cmd->mailbox);
+	free(cmd->user);
 	free(cmd->set);
 	memset(cmd, 0, sizeof(*cmd));
 }

@@ -52,9 +52,14 @@ static bool encode_date(struct encoder *enc, const struct word *w)
 	return true;
 }
 
-static bool encode_set(struct encoder *enc, const struct word *w)
+static bool encode_set(struct encoder *enc, const struct word *w, bool uids)
 {
 	struct err why = { 0 };
+	bool fits = uids ? set_fits(enc, w, true, "leave UID out")
+			 : set_fits(enc, w, false, "put UID before it");
+
+	if (!fits)
+		return false;
 
 	if (!numset_check(w->text, NUMSET_ALLOW_STAR | NUMSET_ALLOW_SAVED, &why))
 		return bad_part(enc, &why);
@@ -80,7 +85,7 @@ static bool encode_key_arg(struct keys *k, struct str type)
 	if (str_is(type, "date"))
 		return encode_date(k->enc, w);
 	if (str_is(type, "set"))
-		return encode_set(k->enc, w);
+		return encode_set(k->enc, w, true);
 	if (str_is(type, "number")) {
 		if (!str_number(w->text, INT64_MAX, &number))
 			return bad_word(k->enc, w, "a number");
@@ -127,8 +132,9 @@ static bool encode_head(struct keys *k, size_t *due)
 		}
 		return true;
 	}
-	if ((w->kind == WORD_BARE || w->kind == WORD_VALUE) && looks_like_set(w->text))
-		return encode_set(k->enc, w);
+	if (w->numbers || w->unfit ||
+		((w->kind == WORD_BARE || w->kind == WORD_VALUE) && looks_like_set(w->text)))
+		return encode_set(k->enc, w, false);
 	/* A key of an extension that the table does not know goes as it was typed. */
 	if (w->kind == WORD_BARE && utf8_ascii(w->text))
 		return put_as_typed(k->enc, w);

@@ -51,6 +51,13 @@ bool bad_part(struct encoder *, const struct err *why);
 bool put_list(struct encoder *, const struct word *list,
 	bool (*item)(struct encoder *, struct word *));
 
+/* Whether a word can be a set of UIDs, or of message numbers, as far as it knows which it has. `instead`: what to
+ * type when it is of the other kind. ERR_USAGE or ERR_STATE. */
+bool set_fits(struct encoder *, const struct word *, bool uids, const char *instead);
+
+/* The same for word i of a command that goes out as it was typed. */
+bool typed_set_fits(struct encoder *, const struct words *, size_t i);
+
 /* One argument from one word, by its type. */
 bool encode_arg(struct encoder *, struct word *);
 

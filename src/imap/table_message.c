@@ -171,7 +171,9 @@ const struct imap_spec spec_search = { .name = "SEARCH",
 	.answers = "SEARCH|ESEARCH",
 	.rfc = "9051 6.4.4, 4731",
 	.summary = "find messages",
-	.details = "What was found is in $found and $count.",
+	.details =
+		"What was found is in $found and $count, until the mailbox is closed: messages that go leave it, and "
+		"it cannot be taken for UIDs when it has message numbers, nor the reverse.",
 	.examples =
 		EXAMPLES({ "search UNSEEN FROM \"bob smith\"", "SEARCH UNSEEN FROM \"bob smith\"" },
 			{ "uid search SINCE 2026-01-31 NOT DELETED",

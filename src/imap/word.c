@@ -220,6 +220,7 @@ void words_clear(struct words *w)
 	for (size_t i = 0; i < w->n; i++) {
 		if (w->v[i].own)
 			mem_free_secret(w->v[i].own);
+		free(w->v[i].unfit);
 		if (w->v[i].kind == WORD_LITERAL)
 			literal_clear(&w->v[i].literal);
 	}

@@ -20,6 +20,9 @@ enum word_kind {
 	WORD_LITERAL, /* came from <FILE, <<END or -: literal */
 };
 
+/* What the numbers of a value are, when imapsh knows: the same ones mean other messages with UID and without. */
+enum word_numbers { NUMBERS_OF_ANY = 0, NUMBERS_OF_MESSAGES, NUMBERS_OF_UIDS };
+
 struct word {
 	enum word_kind kind;
 	struct str raw;         /* as typed, borrowed from the line */
@@ -28,6 +31,8 @@ struct word {
 	size_t at;              /* byte offset in the line */
 	struct literal literal; /* WORD_LITERAL */
 	bool glued;             /* of a list that was taken apart: no blank comes before it */
+	enum word_numbers numbers;
+	char *unfit; /* why it can be no set of messages here: "is empty: …"; or NULL */
 };
 
 struct words {

@@ -158,10 +158,13 @@ static void free_words(char **words)
 
 bool local_connect(struct shell *sh, struct words *w, struct err *e)
 {
+	const struct imap_client *before = sh->session.client;
 	char **words = copy_words(w);
 	struct options o = { 0 };
 	bool ok = read_options(&o, words, e) && open_server(sh, &o, e);
 
+	/* Where the session goes on, its last answer is still the last one. */
+	sh->answered |= !ok && before && sh->session.client == before;
 	options_clear(&o);
 	free_words(words);
 	return ok;

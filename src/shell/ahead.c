@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "shell/ahead.h"
+#include "shell/expand.h"
 #include "shell/local.h"
 #include "shell/redirect.h"
 #include "shell/run.h"
@@ -74,10 +75,10 @@ static uint64_t send_words(struct shell *sh, struct words *w)
 	struct err ignored = { 0 };
 	uint64_t number = 0;
 
-	if (!reads_on(w) && !vars_depend(w) &&
+	if (!reads_on(w) && !expand_depends(w) &&
 		redirect_take(sh, w, redirect_is_message(w), &redirect, &ignored) &&
-		vars_expand(sh, w, &ignored) && cmd_encode(&cmd, w, &dialect, &ignored) &&
-		run_allowed(sh, cmd.spec, &ignored))
+		expand_words(sh, NULL, w, &ignored) && cmd_encode(&cmd, w, &dialect, &ignored) &&
+		run_allowed(sh, &cmd, &ignored))
 		number = imap_send_ahead(sh->session.client, &cmd);
 	cmd_clear(&cmd);
 	redirect_clear(&redirect);

@@ -129,33 +129,15 @@ static bool append_at_once(struct many *m, struct imap_cmd *cmd, struct cmd_piec
 }
 
 static bool append_one(struct many *m, struct imap_cmd *cmd, struct cmd_piece *piece,
-	struct imap_result *r, struct numset *uids, struct err *e)
+	struct imap_result *r, struct err *e)
 {
-	struct str rest;
-	struct err ignored = { 0 };
 	bool ok;
 
 	cmd_add_piece(cmd, piece);
 	imap_result_clear(r);
 	ok = imap_run(m->shell->session.client, cmd, r, e);
 	cmd_piece_clear(&cmd->pieces[--cmd->n]);
-	if (!ok || r->cond != COND_OK)
-		return ok;
-	rest = run_code_rest(r->code, "APPENDUID");
-	str_split(&rest, ' ');
-	if (rest.n)
-		numset_parse(uids, str_trim(rest), &ignored);
-	return true;
-}
-
-static void set_appenduid(struct shell *sh, struct numset *uids)
-{
-	struct buf set = { 0 };
-
-	numset_format(&set, uids);
-	if (set.n)
-		vars_set(&sh->vars, "appenduid", buf_z(&set));
-	buf_clear(&set);
+	return ok;
 }
 
 /* A command for each, up to the first that is not taken. */
@@ -165,17 +147,16 @@ static bool append_one_by_one(struct many *m, struct imap_cmd *cmd, struct cmd_p
 	struct shell *sh = m->shell;
 	struct imap_client *c = session_client(sh, e);
 	struct imap_result r = { 0 };
-	struct numset uids = { 0 };
 	uint64_t done = 0;
 	int got = 1;
 	bool ok = true;
 
-	if (!c || !run_allowed(sh, cmd->spec, e) || !imap_check(c, cmd, e))
+	if (!c || !run_allowed(sh, cmd, e) || !imap_check(c, cmd, e))
 		return false;
 	run_begin(sh, cmd);
 	sh->own_steps = true;
 	while (got > 0) {
-		ok = append_one(m, cmd, piece, &r, &uids, e);
+		ok = append_one(m, cmd, piece, &r, e);
 		if (!ok || r.cond != COND_OK)
 			break;
 		done++;
@@ -183,8 +164,6 @@ static bool append_one_by_one(struct many *m, struct imap_cmd *cmd, struct cmd_p
 	}
 	sh->own_steps = false;
 	ok = run_end(sh, ok && got >= 0, &r, e);
-	set_appenduid(sh, &uids);
-	numset_clear(&uids);
 	if (ok && !sh->refused)
 		note_count(m);
 	else if (done > 0)

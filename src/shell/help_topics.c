@@ -193,7 +193,7 @@ static const char language[] =
 	"  word            up to a blank outside brackets: BODY[HEADER.FIELDS (DATE)]\n"
 	"  \"quoted text\"   \\\" and \\\\ are a quote and a backslash in it\n"
 	"  (a list)        one word, lists in it too\n"
-	"  $NAME ${NAME}   the value of a variable, as one argument, quoted where needed\n"
+	"  $NAME ${NAME}   the value of a variable, as a word or within one: 1:$exists\n"
 	"  $               IMAP's saved search result, in sets\n"
 	"\n"
 	"Arguments are encoded as the command's grammar says: mailboxes are typed in UTF-8, "
@@ -265,7 +265,9 @@ static const char sets[] =
 	"  $found       what the last search found, kept by imapsh\n"
 	"  $            the same, kept by the server (search RETURN (SAVE) ...)\n"
 	"\n"
-	"Numbers are those of the mailbox now; with uid before the command they are UIDs.\n";
+	"Numbers are those of the mailbox now; with uid before the command they are UIDs. $found, "
+	"$copyuid and $appenduid know which they have, and of which mailbox: they follow the messages "
+	"that go, and are refused where they do not fit.\n";
 
 static const char settings[] =
 	"\\set NAME VALUE sets, \\set NAME shows, \\unset NAME puts back to the default. "
@@ -291,8 +293,10 @@ static const char tls[] =
 	"and name are verified against the system's store. \\conninfo shows what was agreed.\n";
 
 static const char variables[] =
-	"\\set NAME VALUE sets a variable, $NAME or ${NAME} is its value as one argument. "
-	"These are set by imapsh:\n";
+	"\\set NAME VALUE sets a variable, $NAME or ${NAME} is its value, as a word or within one "
+	"(1:$exists, ${base}/2026), in parentheses too, but not in double quotes. It is never split, "
+	"and quoted as its place needs. One that is not set is an error; where a keyword may stand "
+	"(store 1 +FLAGS $Forwarded) it is that keyword. These are set by imapsh:\n";
 
 const struct topic topics[] = {
 	{ "authentication", "logging in, and where passwords come from", authentication, NULL },

@@ -24,7 +24,8 @@ enum local_hint {
 
 enum {
 	LOCAL_REST = 1, /* takes the rest of the line as it is: one word behind the verb, or none */
-	LOCAL_ASIDE = 2, /* speaks with no server, and nothing behind it depends on it */
+	LOCAL_ASIDE = 2,  /* speaks with no server, and nothing behind it depends on it */
+	LOCAL_SPEAKS = 4, /* speaks with the server: $status and the like are about its answer */
 };
 
 struct local_spec {

@@ -84,11 +84,23 @@ static bool send_line(struct shell *sh, struct str line, struct err *e)
 	const struct redact_wire fresh = { 0 };
 	struct imap_client *c = session_client(sh, e);
 	struct imap_result r = { 0 };
+	struct imap_cmd cmd = { 0 };
+	bool ok;
 
 	if (!c || (redact_wire_would(&fresh, line) && !session_may_send_secret(sh, e)))
 		return false;
-	run_begin(sh, NULL);
-	return run_end(sh, imap_raw(c, line, one_more_line, sh, &r, e), &r, e);
+	cmd_recognise_line(&cmd, line, imap_client_state(c)->utf8);
+	ok = run_allowed(sh, &cmd, e);
+	if (ok) {
+		run_begin(sh, NULL);
+		run_expect_found(sh, &cmd);
+		ok = imap_raw(c, line, one_more_line, sh, &r, e);
+		if (ok)
+			run_person(sh, &cmd, &r);
+		ok = run_end(sh, ok, &r, e);
+	}
+	cmd_clear(&cmd);
+	return ok;
 }
 
 bool local_raw(struct shell *sh, struct words *w, struct err *e)
@@ -324,9 +336,9 @@ static bool expect_end(struct shell *sh, struct str pattern, struct err *e)
 	}
 	if (ok)
 		return true;
-	if (!status)
-		return err_set(e, ERR_EXPECT, 0, "expected %.*s; no command was run yet",
-			STR_ARG(pattern));
+	if (!status || !*status)
+		return err_set(e, ERR_EXPECT, 0, "expected %.*s; %s", STR_ARG(pattern),
+			status ? "the last command got no answer" : "no command was run yet");
 	return err_set(e, ERR_EXPECT, 0, "expected %.*s; came %s%s%s%s %.80s", STR_ARG(pattern),
 		status, code && *code ? " [" : "", code ? code : "", code && *code ? "]" : "",
 		vars_get(&sh->vars, "text") ? vars_get(&sh->vars, "text") : "");

@@ -4,6 +4,8 @@
  */
 #include "shell/login.h"
 
+#include <stdlib.h>
+
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "shell/auth.h"
@@ -75,7 +77,7 @@ static bool check_login(const struct shell *sh, struct err *e)
 	return ok;
 }
 
-bool login_session(struct shell *sh, struct err *e)
+static bool log_in(struct shell *sh, struct err *e)
 {
 	const char *user = sh->session.user, *mech = sh->session.mech;
 	const struct imap_state *state = imap_client_state(sh->session.client);
@@ -94,4 +96,41 @@ bool login_session(struct shell *sh, struct err *e)
 		ok = refused(sh, command ? NULL : mech, &r, e);
 	imap_result_clear(&r);
 	return ok;
+}
+
+void login_remember_proxy(struct shell *sh, const char *user)
+{
+	char *copy = mem_dup_z(user);
+
+	free(sh->session.proxy);
+	sh->session.proxy = copy;
+}
+
+/* Goes on as the one whom PROXYAUTH named. Where that is refused no mailbox is opened: it would be another person's
+ * of the same name. */
+static bool become_proxy(struct shell *sh, struct err *e)
+{
+	struct cmd_dialect dialect = run_dialect(sh);
+	struct imap_result r = { 0 };
+	struct imap_cmd cmd = { 0 };
+	struct words w = { 0 };
+	bool ok;
+
+	if (!sh->session.proxy || imap_client_state(sh->session.client)->phase != PHASE_AUTH)
+		return true;
+	words_add_value(&w, "PROXYAUTH");
+	words_add_value(&w, sh->session.proxy);
+	ok = cmd_encode(&cmd, &w, &dialect, e) && imap_run(sh->session.client, &cmd, &r, e);
+	if (ok && r.cond != COND_OK)
+		ok = err_set(e, ERR_AUTH, 0, "proxyauth %s refused: %s", sh->session.proxy,
+			r.text ? r.text : "");
+	imap_result_clear(&r);
+	cmd_clear(&cmd);
+	words_clear(&w);
+	return ok;
+}
+
+bool login_session(struct shell *sh, struct err *e)
+{
+	return log_in(sh, e) && become_proxy(sh, e);
 }

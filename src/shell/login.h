@@ -8,8 +8,11 @@
 #include "shell/shell.h"
 
 /* Logs in as the session's user, if it has one and is not logged in yet: by the session's mechanism, else by the
- * strongest that the server offers, else by LOGIN. ERR_AUTH when the server refuses; ERR_TLS, and nothing is sent,
+ * strongest that the server offers, else by LOGIN; then goes on as the one whom PROXYAUTH named. ERR_AUTH when the server refuses; ERR_TLS, and nothing is sent,
  * when a secret may not go over this connection. */
 bool login_session(struct shell *, struct err *);
+
+/* Remembers for that whom PROXYAUTH named; NULL: nobody. */
+void login_remember_proxy(struct shell *, const char *user);
 
 #endif

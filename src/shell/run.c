@@ -13,26 +13,25 @@
 #include "imap/numset.h"
 #include "shell/append.h"
 #include "shell/auth.h"
+#include "shell/expand.h"
+#include "shell/login.h"
 #include "shell/run.h"
 #include "shell/secret.h"
 
 /* --- what the engine tells while a command runs --- */
 
-static void remember_hits(struct shell *sh, const struct imap_resp *r)
+static void learn_found(struct shell *sh, const struct imap_resp *r)
 {
-	if (r->kind == RESP_SEARCH || r->kind == RESP_SORT) {
-		sh->has_found = true;
-		/* There is no message 0, whatever the server says. */
-		for (size_t i = 0; i < r->u.search.n; i++)
-			if (r->u.search.hits[i])
-				numset_add(&sh->found, r->u.search.hits[i]);
-	} else if (r->kind == RESP_ESEARCH) {
-		struct err ignored = { 0 };
+	const char *note;
 
-		sh->has_found = true;
-		if (r->u.esearch.all.n && !numset_parse(&sh->found, r->u.esearch.all, &ignored))
-			numset_clear(&sh->found);
+	if (sh->own_hits && r->kind == RESP_SEARCH) {
+		for (size_t i = 0; i < r->u.search.n; i++)
+			numset_add(sh->own_hits, r->u.search.hits[i]);
+		return;
 	}
+	note = found_learn(&sh->found, r, imap_client_state(sh->session.client));
+	if (note)
+		shell_note(sh, NOTE_WARNING, "%s", note);
 }
 
 static bool can_be_opened(const struct node *attrs)
@@ -122,7 +121,7 @@ static void on_response(void *ctx, struct imap_resp *r)
 	if (!guarded) {
 		store_keep(&sh->store, r);
 		sh->alerted |= r->kind == RESP_COND && str_is(r->u.cond.code.name, "ALERT");
-		remember_hits(sh, r);
+		learn_found(sh, r);
 		run_remember_mailbox(sh, r);
 	}
 	if (is_routine(sh, r) || (!guarded && is_share(sh, r)))
@@ -207,54 +206,24 @@ struct cmd_dialect run_dialect(const struct shell *sh)
 		.raw = &sh->raw_names };
 }
 
+void run_expect_found(struct shell *sh, const struct imap_cmd *cmd)
+{
+	const struct imap_client *c = sh->session.client;
+
+	found_begin(&sh->found, cmd, c ? imap_client_state(c) : NULL, sh->limits.response);
+}
+
 void run_begin(struct shell *sh, const struct imap_cmd *cmd)
 {
 	sh->busy = true;
 	sh->alerted = false;
 	sh->printer.muted = false;
 	sh->renumbering = cmd && (cmd->uid || (cmd->spec && cmd->spec->flags & SPEC_EXPUNGES));
-	sh->has_found = false;
-	numset_clear(&sh->found);
 	store_mark(&sh->store);
+	if (cmd)
+		run_expect_found(sh, cmd);
 	progress_start(&sh->progress);
 	sh->printer.ops->begin(&sh->printer, cmd);
-}
-
-struct str run_code_rest(const char *code, const char *name)
-{
-	struct str text = str_c(code), word = str_split(&text, ' ');
-
-	return str_is(word, name) ? text : (struct str){ 0 };
-}
-
-/* APPENDUID and COPYUID (RFC 4315): the UIDs given, and for COPYUID those they came from. */
-static void set_uid_variables(struct shell *sh, const char *code)
-{
-	struct str rest = run_code_rest(code, "APPENDUID");
-	const char *name = "appenduid";
-
-	if (!rest.n) {
-		rest = run_code_rest(code, "COPYUID");
-		name = "copyuid";
-	}
-	if (!rest.n)
-		return;
-	str_split(&rest, ' ');
-	if (str_is(str_c(name), "copyuid"))
-		str_split(&rest, ' ');
-	vars_setf(&sh->vars, name, "%.*s", STR_ARG(rest));
-}
-
-static void set_found(struct shell *sh)
-{
-	struct buf set = { 0 };
-
-	if (!sh->has_found)
-		return;
-	numset_format(&set, &sh->found);
-	vars_set(&sh->vars, "found", buf_z(&set));
-	vars_setf(&sh->vars, "count", "%llu", (unsigned long long)numset_count(&sh->found));
-	buf_clear(&set);
 }
 
 static void set_variables(struct shell *sh, const struct imap_result *r)
@@ -264,14 +233,41 @@ static void set_variables(struct shell *sh, const struct imap_result *r)
 	vars_set(&sh->vars, "text", r->text ? r->text : "");
 	vars_set(&sh->vars, "tag", r->tag);
 	vars_setf(&sh->vars, "elapsed", "%.6f", (double)r->usec / 1e6);
-	set_uid_variables(sh, r->code);
-	set_found(sh);
+	sh->answered = true;
+}
+
+static void end_found(struct shell *sh, bool ok)
+{
+	struct buf note = { 0 };
+
+	found_end(&sh->found, ok, &note);
+	if (note.n)
+		shell_note(sh, NOTE_WARNING, "%s", buf_z(&note));
+	buf_clear(&note);
+}
+
+void run_unanswered(struct shell *sh, struct str line)
+{
+	static const char *const variables[] = { "status", "code", "text", "tag", "elapsed" };
+	struct imap_cmd cmd = { 0 };
+	struct str rest = line, verb = str_split(&rest, ' ');
+
+	for (size_t i = 0; i < sizeof(variables) / sizeof(variables[0]); i++)
+		vars_set(&sh->vars, variables[i], "");
+	store_mark(&sh->store);
+	cmd_recognise_line(&cmd, str_is(verb, "xatom") || str_is(verb, "\\raw") ? rest : line,
+		false);
+	if (cmd.row)
+		run_expect_found(sh, &cmd);
+	end_found(sh, false);
+	cmd_clear(&cmd);
 }
 
 bool run_end(struct shell *sh, bool ok, struct imap_result *r, struct err *e)
 {
 	sh->busy = false;
 	progress_clear(&sh->progress);
+	end_found(sh, ok && r->cond == COND_OK && !sh->printer.muted);
 	if (!ok) {
 		imap_result_clear(r);
 		if (sh->session.client &&
@@ -293,12 +289,26 @@ bool run_end(struct shell *sh, bool ok, struct imap_result *r, struct err *e)
 
 /* --- commands --- */
 
-bool run_allowed(const struct shell *sh, const struct imap_spec *spec, struct err *e)
+bool run_allowed(const struct shell *sh, const struct imap_cmd *cmd, struct err *e)
 {
-	if (!sh->set.read_only || !spec || !(spec->flags & SPEC_CHANGES))
+	const struct imap_spec *row = cmd->row;
+
+	if (!sh->set.read_only || (row && !(row->flags & SPEC_CHANGES)))
 		return true;
-	return err_set(e, ERR_STATE, 0, "%s changes something and --read-only is set%s", spec->name,
-		spec->effect == EFFECT_SELECT ? ": use examine" : "");
+	if (!row)
+		return err_set(e, ERR_STATE, 0,
+			"what this command does is not known, and --read-only is set");
+	return err_set(e, ERR_STATE, 0, "%s changes something and --read-only is set%s", row->name,
+		row->effect == EFFECT_SELECT ? ": use examine" : "");
+}
+
+void run_person(struct shell *sh, const struct imap_cmd *cmd, const struct imap_result *r)
+{
+	if (r->cond != COND_OK ||
+		(cmd->effect != EFFECT_UNAUTHENTICATE && cmd->effect != EFFECT_PROXYAUTH))
+		return;
+	found_forget(&sh->found);
+	login_remember_proxy(sh, cmd->user);
 }
 
 static bool run_starttls(struct shell *sh, struct imap_client *c, struct err *e)
@@ -318,8 +328,9 @@ bool run_cmd(struct shell *sh, const struct imap_cmd *cmd, struct err *e)
 {
 	struct imap_client *c = session_client(sh, e);
 	struct imap_result r = { 0 };
+	bool ok;
 
-	if (!c || !run_allowed(sh, cmd->spec, e) || !imap_check(c, cmd, e))
+	if (!c || !run_allowed(sh, cmd, e) || !imap_check(c, cmd, e))
 		return false;
 	run_begin(sh, cmd);
 	/* Names may come and go with it: completion asks anew. */
@@ -330,7 +341,10 @@ bool run_cmd(struct shell *sh, const struct imap_cmd *cmd, struct err *e)
 		return run_starttls(sh, c, e);
 	if (cmd->effect == EFFECT_COMPRESS)
 		return run_end(sh, imap_compress(c, cmd, &r, e), &r, e);
-	return run_end(sh, imap_run(c, cmd, &r, e), &r, e);
+	ok = imap_run(c, cmd, &r, e);
+	if (ok)
+		run_person(sh, cmd, &r);
+	return run_end(sh, ok, &r, e);
 }
 
 /* At the prompt CLOSE says before it is sent what it will destroy. */
@@ -339,6 +353,7 @@ static bool count_deleted(struct shell *sh, struct err *e)
 	struct imap_client *c = session_client(sh, e);
 	struct imap_result r = { 0 };
 	struct imap_cmd search = { 0 };
+	struct numset hits = { 0 };
 	bool ok;
 
 	if (!c || !sh->interactive || sh->set.read_only ||
@@ -346,17 +361,19 @@ static bool count_deleted(struct shell *sh, struct err *e)
 		imap_client_state(c)->mailbox.readonly)
 		return c != NULL;
 	cmd_make(&search, "SEARCH DELETED");
-	numset_clear(&sh->found);
 	sh->own_steps = true;
+	sh->own_hits = &hits;
 	ok = imap_run(c, &search, &r, e);
 	sh->own_steps = false;
+	sh->own_hits = NULL;
 	cmd_clear(&search);
-	if (!ok)
-		return run_end(sh, false, &r, e);
-	if (r.cond == COND_OK)
+	if (ok && r.cond == COND_OK)
 		shell_note(sh, NOTE_INFO,
 			"messages with \\Deleted that close removes for good: %llu",
-			(unsigned long long)numset_count(&sh->found));
+			(unsigned long long)numset_count(&hits));
+	numset_clear(&hits);
+	if (!ok)
+		return run_end(sh, false, &r, e);
 	imap_result_clear(&r);
 	return true;
 }
@@ -415,7 +432,7 @@ static bool run_login(struct shell *sh, struct words *w, struct err *e)
 			return false;
 		words_add_value(w, secret);
 		mem_free_secret(secret);
-	} else if (vars_named(sh, &w->v[2])) {
+	} else if (expand_would(sh, &w->v[2])) {
 		shell_note(sh, NOTE_WARNING,
 			"variables are not expanded in a password: it is sent as it was typed "
 			"(--password-file and --password-command keep one out of scripts)");
@@ -473,7 +490,7 @@ static bool is_empty_set(const struct words *w)
 	const struct imap_spec *spec = w->n > uid ? spec_find(w->v[uid].text, uid) : NULL;
 
 	return spec && spec->args->type == ARG_SET && w->n > uid + 1 &&
-		w->v[uid + 1].kind == WORD_VALUE && !w->v[uid + 1].text.n;
+		w->v[uid + 1].kind == WORD_VALUE && !w->v[uid + 1].text.n && !w->v[uid + 1].unfit;
 }
 
 bool run_nothing(struct shell *sh, const char *why)
@@ -481,7 +498,6 @@ bool run_nothing(struct shell *sh, const char *why)
 	const struct imap_result nothing = { .cond = COND_OK };
 
 	shell_note(sh, NOTE_INFO, "%s: there is nothing to do, and nothing was sent", why);
-	sh->has_found = false;
 	set_variables(sh, &nothing);
 	return true;
 }

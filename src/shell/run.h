@@ -15,11 +15,15 @@ bool run_xatom(struct shell *, struct words *, struct err *);
 /* Runs an encoded command as if it had been typed. */
 bool run_cmd(struct shell *, const struct imap_cmd *, struct err *);
 
-/* With --read-only nothing that changes the server's data is sent: ERR_STATE. */
-bool run_allowed(const struct shell *, const struct imap_spec *, struct err *);
+/* With --read-only nothing is sent that is not known to leave the server's data alone: ERR_STATE. */
+bool run_allowed(const struct shell *, const struct imap_cmd *, struct err *);
 
-/* What is behind the name in a response code; empty when it is another code, or none. */
-struct str run_code_rest(const char *code, const char *name);
+/* After PROXYAUTH and UNAUTHENTICATE: as another person, or as nobody, one has other mailboxes. */
+void run_person(struct shell *, const struct imap_cmd *, const struct imap_result *);
+
+/* The line's command got no answer: it was not sent, or the connection is lost. No variable tells of an earlier
+ * answer, and no set of an earlier result. */
+void run_unanswered(struct shell *, struct str line);
 
 /* Says why there was nothing to send, and sets the variables as if it had been done. */
 bool run_nothing(struct shell *, const char *why);
@@ -35,6 +39,9 @@ extern const char run_forged[];
 /* Whether a response code is shown whatever else is not: an alert must be (RFC 9051 section 7.1), and a referral
  * says why nothing else will do. */
 bool run_code_urgent(struct str name);
+
+/* What the command will tell about messages goes to $found and the like. run_begin does so. */
+void run_expect_found(struct shell *, const struct imap_cmd *);
 
 /* Keeps the name in a LIST, LSUB or XLIST answer for completion, if it is one that can be opened. */
 void run_remember_mailbox(struct shell *, const struct imap_resp *);

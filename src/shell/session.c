@@ -206,8 +206,7 @@ void session_forget(struct shell *sh)
 	caps_clear(&sh->mailboxes);
 	caps_clear(&sh->raw_names);
 	sh->mailboxes_asked = false;
-	numset_clear(&sh->found);
-	sh->has_found = false;
+	found_forget(&sh->found);
 	vars_forget(&sh->vars);
 }
 
@@ -317,6 +316,7 @@ void session_remember_login(struct shell *sh, const char *user, const char *mech
 	free(s->mech);
 	s->user = user_copy;
 	s->mech = mech_copy;
+	login_remember_proxy(sh, NULL);
 }
 
 /* Does without where the server cannot. */
@@ -392,6 +392,7 @@ static void end_client(struct shell *sh)
 	int status;
 
 	remember_mailbox(s);
+	found_forget(&sh->found);
 	if (stream_ask(imap_client_stream(s->client), ASK_CHILD_STATUS, &status) &&
 		child_status_text(status, text, sizeof(text)))
 		shell_note(sh, NOTE_WARNING, "the server's command ended with %s", text);
@@ -420,8 +421,9 @@ void session_clear(struct session *s)
 	target_clear(&s->target);
 	free(s->user);
 	free(s->mech);
+	free(s->proxy);
 	free(s->mailbox);
-	s->user = s->mech = s->mailbox = NULL;
+	s->user = s->mech = s->proxy = s->mailbox = NULL;
 	forget_key(s);
 	secret_for_clear(&s->secret_for);
 	s->mailbox_readonly = s->secured = s->implicit = s->verified = s->restored = false;
@@ -519,22 +521,20 @@ struct aside {
 	struct store store;
 	struct caps mailboxes;
 	bool mailboxes_asked;
-	struct numset found;
-	bool has_found;
+	struct found found;
 	struct vars vars;
 };
 
 static void exchange(struct shell *sh, struct aside *a)
 {
 	struct aside now = { sh->session, sh->store, sh->mailboxes, sh->mailboxes_asked, sh->found,
-		sh->has_found, sh->vars };
+		sh->vars };
 
 	sh->session = a->session;
 	sh->store = a->store;
 	sh->mailboxes = a->mailboxes;
 	sh->mailboxes_asked = a->mailboxes_asked;
 	sh->found = a->found;
-	sh->has_found = a->has_found;
 	sh->vars = a->vars;
 	*a = now;
 }
@@ -568,7 +568,7 @@ static bool open_beside(struct shell *sh, struct target *take, struct err *e)
 	session_clear(&other.session);
 	store_clear(&other.store);
 	caps_clear(&other.mailboxes);
-	numset_clear(&other.found);
+	found_clear(&other.found);
 	vars_clear(&other.vars);
 	if (!shell_settle(sh, &settling))
 		shell_note(sh, NOTE_WARNING, "%s", settling.msg);

@@ -54,8 +54,9 @@ struct session {
 	char *key_secret;           /* the pass phrase of the client's key, once it was asked for */
 	struct secret_for secret_for; /* whom the password that came with the target is for */
 	/* What \reconnect restores: what the target asked for, then what was done by hand. */
-	char *user, *mech;     /* NULL: no login; LOGIN or the strongest mechanism */
-	char *mailbox;         /* NULL: none */
+	char *user, *mech; /* NULL: no login; LOGIN or the strongest mechanism */
+	char *proxy;       /* as whom one goes on after the login, by PROXYAUTH; NULL: oneself */
+	char *mailbox;     /* NULL: none */
 	bool mailbox_readonly; /* opened by EXAMINE or found read-only */
 	/* What it was like when it stood last, so that \reconnect makes it no less secure. */
 	bool secured;  /* there was TLS */

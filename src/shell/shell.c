@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "shell/account.h"
 #include "shell/ahead.h"
+#include "shell/expand.h"
 #include "shell/local.h"
 #include "shell/options.h"
 #include "shell/redirect.h"
@@ -51,7 +52,7 @@ void shell_clear(struct shell *sh)
 	store_clear(&sh->store);
 	caps_clear(&sh->mailboxes);
 	caps_clear(&sh->raw_names);
-	numset_clear(&sh->found);
+	found_clear(&sh->found);
 	free(sh->output_target);
 	ahead_clear(&sh->ahead);
 	printer_clear(&sh->printer);
@@ -261,7 +262,7 @@ static bool run_local(struct shell *sh, const struct local_spec *row, struct wor
 static bool run_words(struct shell *sh, const struct local_spec *row, struct words *w,
 	struct err *e)
 {
-	if (!vars_expand(sh, w, e))
+	if (!expand_words(sh, row, w, e))
 		return false;
 	return row ? run_local(sh, row, w, e) : run_imap(sh, w, e);
 }
@@ -381,6 +382,15 @@ static bool run_line(struct shell *sh, struct str line, struct err *e)
 	return ok;
 }
 
+/* Whether the line is, or was meant to be, a command for the server. */
+static bool speaks(struct str line)
+{
+	struct err ignored = { 0 };
+	const struct local_spec *row = local_find(str_trim(str_split(&line, ' ')), &ignored);
+
+	return !row || row->flags & LOCAL_SPEAKS;
+}
+
 bool shell_excused(struct str *line)
 {
 	if (line->n < 2 || line->p[0] != '-' || line->p[1] == '-')
@@ -393,16 +403,19 @@ int shell_line(struct shell *sh, const char *text)
 {
 	struct str line = str_trim(str_c(text));
 	struct err e = { 0 };
-	bool excused = shell_excused(&line);
+	bool excused = shell_excused(&line), ok;
 	int status = 0;
 
 	if (!line.n || line.p[0] == '#')
 		return 0;
 	/* The window may have changed its size. */
 	style_for(sh, sh->printer.out);
-	sh->refused = false;
+	sh->refused = sh->answered = false;
 	sh->included_status = 0;
-	if (!run_line(sh, line, &e))
+	ok = run_line(sh, line, &e);
+	if (!sh->answered && speaks(line))
+		run_unanswered(sh, line);
+	if (!ok)
 		status = shell_error(sh, &e);
 	else if (sh->refused)
 		status = STATUS_REFUSED;
@@ -430,6 +443,7 @@ static void say_where(struct shell *sh)
 static int show_unasked(struct shell *sh, const char *line)
 {
 	struct err e = { 0 };
+	struct str text;
 
 	if (*line == '\\' || !sh->session.client)
 		return 0;
@@ -437,6 +451,9 @@ static int show_unasked(struct shell *sh, const char *line)
 	if (imap_poll(sh->session.client, &e) >= 0)
 		return 0;
 	session_drop(sh);
+	text = str_c(line);
+	shell_excused(&text);
+	run_unanswered(sh, text);
 	return shell_error(sh, &e);
 }
 

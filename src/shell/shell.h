@@ -6,8 +6,8 @@
 #define SHELL_SHELL_H
 
 #include "imap/client.h"
-#include "imap/numset.h"
 #include "shell/ahead.h"
+#include "shell/found.h"
 #include "shell/input.h"
 #include "shell/out.h"
 #include "shell/session.h"
@@ -47,12 +47,13 @@ struct shell {
 	struct caps mailboxes; /* names seen in LIST answers, UTF-8, for completion */
 	struct caps raw_names; /* those that came in 8-bit bytes without utf8, for the encoder */
 	bool mailboxes_asked;  /* completion has asked for all of them in this session */
-	struct numset found;   /* what SEARCH and SORT answered during this command */
-	bool has_found;
-	bool interactive; /* lines are typed at a prompt */
+	struct found found;
+	struct numset *own_hits; /* of a search of imapsh's own, while it is under way; or NULL */
+	bool interactive;        /* lines are typed at a prompt */
 	bool quit;
 	bool alerted;     /* an ALERT came while it ran */
 	bool refused;     /* the command just run was answered NO or BAD */
+	bool answered;    /* the line just carried out has set the variables of an answer */
 	bool renumbering; /* the command is one that an EXPUNGE does not surprise */
 	bool own_steps; /* a login, or a question of imapsh's own, is under way: not shown one by one */
 	bool busy;      /* a command waits for the server: ^C mutes before it aborts */

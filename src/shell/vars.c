@@ -11,8 +11,12 @@
 
 enum live {
 	LIVE_NO = 0,
+	LIVE_APPENDUID,
 	LIVE_CAPABILITIES,
+	LIVE_COPYUID,
+	LIVE_COUNT,
 	LIVE_EXISTS,
+	LIVE_FOUND,
 	LIVE_HOST,
 	LIVE_MAILBOX,
 	LIVE_PORT,
@@ -26,20 +30,20 @@ enum live {
 };
 
 /* The same order as var_table: what computes a variable, LIVE_NO for those set after a command. */
-static const enum live var_live[] = { LIVE_NO, LIVE_CAPABILITIES, LIVE_NO, LIVE_NO, LIVE_NO,
-	LIVE_NO, LIVE_EXISTS, LIVE_NO, LIVE_HOST, LIVE_MAILBOX, LIVE_PORT, LIVE_PROTOCOL,
-	LIVE_READONLY, LIVE_STATE, LIVE_NO, LIVE_NO, LIVE_NO, LIVE_UIDNEXT, LIVE_UIDVALIDITY,
-	LIVE_USER, LIVE_UTF8 };
+static const enum live var_live[] = { LIVE_APPENDUID, LIVE_CAPABILITIES, LIVE_NO, LIVE_COPYUID,
+	LIVE_COUNT, LIVE_NO, LIVE_EXISTS, LIVE_FOUND, LIVE_HOST, LIVE_MAILBOX, LIVE_PORT,
+	LIVE_PROTOCOL, LIVE_READONLY, LIVE_STATE, LIVE_NO, LIVE_NO, LIVE_NO, LIVE_UIDNEXT,
+	LIVE_UIDVALIDITY, LIVE_USER, LIVE_UTF8 };
 
 const struct var_help var_table[] = {
-	{ "appenduid", "UIDs that the last append was given (APPENDUID)" },
+	{ "appenduid", "UIDs of the messages that the last append made (APPENDUID)" },
 	{ "capabilities", "what the server advertises, separated by blanks" },
 	{ "code", "the response code of the last command, without brackets" },
-	{ "copyuid", "UIDs that the last copy or move was given (COPYUID)" },
-	{ "count", "how many numbers the last search found" },
+	{ "copyuid", "UIDs of the new messages that the last copy or move made (COPYUID)" },
+	{ "count", "how many messages the last search found" },
 	{ "elapsed", "seconds that the last command took" },
 	{ "exists", "messages in the mailbox" },
-	{ "found", "what the last search found, as a set" },
+	{ "found", "what the last search found, as a set, in the order of sort and thread" },
 	{ "host", "the host that imapsh is connected to" },
 	{ "mailbox", "the open mailbox" },
 	{ "port", "the port that imapsh is connected to" },
@@ -70,12 +74,17 @@ bool var_name_valid(struct str name)
 	return true;
 }
 
-bool vars_reserved(const char *name)
+bool vars_is_own(struct str name)
 {
 	for (const struct var_help *row = var_table; row->name; row++)
-		if (strcmp(row->name, name) == 0)
+		if (str_eq(name, str_c(row->name)))
 			return true;
 	return false;
+}
+
+bool vars_reserved(const char *name)
+{
+	return vars_is_own(str_c(name));
 }
 
 void vars_set(struct vars *vars, const char *name, const char *value)
@@ -139,66 +148,6 @@ void vars_clear(struct vars *vars)
 	memset(vars, 0, sizeof(*vars));
 }
 
-/* The name of the variable that the word stands for; empty when it is none. */
-static struct str named(const struct word *word)
-{
-	struct str name = str_skip(word->text, 1);
-
-	if (word->kind != WORD_BARE || word->text.n < 2 || word->text.p[0] != '$')
-		return (struct str){ 0 };
-	if (name.n > 2 && name.p[0] == '{' && name.p[name.n - 1] == '}')
-		name = str_head(str_skip(name, 1), name.n - 2);
-	return var_name_valid(name) ? name : (struct str){ 0 };
-}
-
-static bool expand(const struct shell *sh, struct word *word, struct err *e)
-{
-	struct str name = named(word);
-	struct buf value = { 0 };
-
-	if (!name.n)
-		return true;
-	if (!vars_value(sh, name, &value))
-		return err_set(e, ERR_USAGE, 0,
-			"there is no variable $%.*s: set it with \\set %.*s VALUE", STR_ARG(name),
-			STR_ARG(name));
-	free(word->own);
-	word->own = buf_take(&value);
-	word->text = str_c(word->own);
-	word->kind = WORD_VALUE;
-	return true;
-}
-
-bool vars_expand(const struct shell *sh, struct words *w, struct err *e)
-{
-	for (size_t i = 1; i < words_open(w); i++)
-		if (!expand(sh, &w->v[i], e))
-			return false;
-	return true;
-}
-
-bool vars_named(const struct shell *sh, const struct word *word)
-{
-	struct str name = named(word);
-	struct buf value = { 0 };
-	bool known = name.n && vars_value(sh, name, &value);
-
-	buf_wipe(&value);
-	return known;
-}
-
-bool vars_depend(const struct words *w)
-{
-	for (size_t i = 1; i < w->n; i++) {
-		struct str name = named(&w->v[i]);
-
-		for (const struct var_help *row = var_table; row->name; row++)
-			if (str_eq(name, str_c(row->name)))
-				return true;
-	}
-	return false;
-}
-
 static void add_known(struct buf *out, bool known, uint64_t number)
 {
 	if (known)
@@ -226,16 +175,21 @@ static const char *protocol_name(const struct imap_state *s)
 	}
 }
 
-static void add_live(const struct shell *sh, enum live live, struct buf *out)
+static void add_live(struct shell *sh, enum live live, struct buf *out)
 {
 	static const struct imap_state none;
 	const struct imap_client *c = sh->session.client;
 	const struct imap_state *s = c ? imap_client_state(c) : &none;
 	const struct imap_mailbox *m = &s->mailbox;
 	const struct target *t = &sh->session.target;
+	struct found *found = &sh->found;
 	bool selected = s->phase == PHASE_SELECTED;
 
 	switch (live) {
+	case LIVE_APPENDUID: found_format(found, FOUND_APPEND, s, out); break;
+	case LIVE_COPYUID: found_format(found, FOUND_COPY, s, out); break;
+	case LIVE_COUNT: found_count(found, s, out); break;
+	case LIVE_FOUND: found_format(found, FOUND_SEARCH, s, out); break;
 	case LIVE_CAPABILITIES: caps_join(out, &s->caps); break;
 	case LIVE_EXISTS: add_known(out, selected, m->exists); break;
 	case LIVE_HOST: buf_add_z(out, t->host ? t->host : ""); break;
@@ -252,7 +206,7 @@ static void add_live(const struct shell *sh, enum live live, struct buf *out)
 	}
 }
 
-bool vars_value(const struct shell *sh, struct str name, struct buf *out)
+bool vars_value(struct shell *sh, struct str name, struct buf *out)
 {
 	bool known = false;
 

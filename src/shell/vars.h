@@ -42,19 +42,10 @@ void vars_clear(struct vars *);
 void vars_forget(struct vars *);
 
 /* The value of any variable, computed ones too: appended; false when there is none of that name. */
-bool vars_value(const struct shell *, struct str name, struct buf *out);
-
-/* "$NAME" and "${NAME}" as whole bare words, behind the verb, become values; "$" alone is IMAP's saved search
- * result, and keywords such as $Forwarded are no variables, unless they are. ERR_USAGE names what is not set. */
-bool vars_expand(const struct shell *, struct words *, struct err *);
-
-/* Whether the word stands for a variable that there is. */
-bool vars_named(const struct shell *, const struct word *);
-
-/* Whether a word is a variable that imapsh sets: its value depends on when it is asked for. */
-bool vars_depend(const struct words *);
+bool vars_value(struct shell *, struct str name, struct buf *out);
 
 /* Whether the name is imapsh's own, and \set may not have it. */
 bool vars_reserved(const char *name);
+bool vars_is_own(struct str name);
 
 #endif

@@ -165,7 +165,7 @@ START_TEST(variable_is_set_expanded_and_unset)
 	typed_open(&t);
 	ck_assert_int_eq(typed(&t, "\\set name \"two words\""), 0);
 	ck_assert_int_eq(typed(&t, "\\echo $name ${name} \"$name\" x$name"), 0);
-	ck_out(&t, "two words two words $name x$name\n");
+	ck_out(&t, "two words two words $name xtwo words\n");
 	ck_assert_int_eq(typed(&t, "\\unset name"), 0);
 	ck_assert_int_eq(typed(&t, "\\echo $name"), 1);
 	ck_err(&t, "there is no variable $name");

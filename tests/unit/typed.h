@@ -88,7 +88,7 @@ static inline bool typed_connect(struct typed *t, const char *script, const char
 	return session_open(&t->sh, &target, e);
 }
 
-static inline void ck_var(const struct typed *t, const char *name, const char *expected)
+static inline void ck_var(struct typed *t, const char *name, const char *expected)
 {
 	struct buf value = { 0 };
 
