@@ -189,6 +189,11 @@ bool local_response(struct shell *sh, struct words *w, struct err *e)
 	bool ok;
 
 	store_take(&sh->store, name, &lines);
+	if (sh->store.missing)
+		shell_note(sh, NOTE_WARNING,
+			"%zu %s not kept, being longer than %d bytes: -o raw and >FILE pass any length",
+			sh->store.missing,
+			sh->store.missing == 1 ? "response was" : "responses were", STORE_MAX);
 	ok = show_bytes(sh, "response", buf_str(&lines), e);
 	buf_clear(&lines);
 	free(name);

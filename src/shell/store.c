@@ -8,11 +8,11 @@
 
 #include "shell/store.h"
 
-#define MAX_BYTES (1u << 20)
-#define MAX_TEXT 4096
+/* Of what is not kept names are, so far. */
+#define NAME_MAX_KEPT 64
 
-/* What an entry is, and which of its parts wait to be taken. */
-enum { CODE = 1, DATA = 2, STATUS = 4, UNTAGGED = 8 };
+/* What an entry is, and which of its parts wait to be taken; with MISSING it only tells what is not kept. */
+enum { CODE = 1, DATA = 2, STATUS = 4, UNTAGGED = 8, MISSING = 16 };
 
 /* Stands before each entry. */
 struct entry {
@@ -63,31 +63,50 @@ static uint32_t what_is(const struct imap_resp *r)
 	return untagged;
 }
 
-/* The pieces with their literals, or as much of them as is kept. */
+/* Whether all of it can be kept: what is in a file cannot. */
+static bool fits(const struct frame *f)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (f->pieces[i].blob && f->pieces[i].blob->where != BLOB_MEMORY)
+			return false;
+	return f->size <= STORE_MAX;
+}
+
+/* The pieces with their literals. */
 static void add_pieces(struct buf *out, const struct frame *f)
 {
-	size_t most = out->n + MAX_TEXT;
-
-	for (size_t i = 0; i < f->n && out->n < most; i++) {
+	for (size_t i = 0; i < f->n; i++) {
 		const struct blob *blob = f->pieces[i].blob;
 
-		buf_add_str(out, str_head(f->pieces[i].text, most - out->n));
-		if (blob && blob->where == BLOB_MEMORY)
-			buf_add_str(out,
-				str_head((struct str){ blob->mem, (size_t)blob->size },
-					most - out->n));
+		buf_add_str(out, f->pieces[i].text);
+		if (blob)
+			buf_add(out, blob->mem, (size_t)blob->size);
 	}
 	while (out->n > 0 && ascii_blank(out->p[out->n - 1]))
 		out->n--;
+}
+
+/* What it would be found by, and how large it was. */
+static void add_missing(struct buf *out, const struct imap_resp *r)
+{
+	struct str name = str_head(r->name, NAME_MAX_KEPT);
+
+	buf_add_str(out, str_head(r->tag, NAME_MAX_KEPT));
+	if (r->has_num)
+		buf_addf(out, " %llu", (unsigned long long)r->num);
+	buf_addf(out, " %.*s ", STR_ARG(name));
+	if (r->kind == RESP_COND && r->u.cond.code.name.n)
+		buf_addf(out, "[%.*s] ", STR_ARG(str_head(r->u.cond.code.name, NAME_MAX_KEPT)));
+	buf_addf(out, "(%llu bytes, not kept)", (unsigned long long)r->frame.size);
 }
 
 /* The oldest entries make room. They are only stepped over, and moved out when that is half of all, so that each
  * byte moves once. */
 static void make_room(struct store *st)
 {
-	while (st->bytes.n - st->from > MAX_BYTES)
+	while (st->bytes.n - st->from > STORE_MAX && behind(st, st->from) < st->bytes.n)
 		st->from = behind(st, st->from);
-	if (st->from <= MAX_BYTES)
+	if (st->from <= STORE_MAX)
 		return;
 	st->mark = st->mark > st->from ? st->mark - st->from : 0;
 	buf_drop(&st->bytes, st->from);
@@ -101,8 +120,13 @@ void store_keep(struct store *st, const struct imap_resp *r)
 
 	if (!(entry.what & (CODE | DATA)))
 		return;
+	if (!fits(&r->frame))
+		entry.what |= MISSING;
 	buf_add(&st->bytes, &entry, sizeof(entry));
-	add_pieces(&st->bytes, &r->frame);
+	if (entry.what & MISSING)
+		add_missing(&st->bytes, r);
+	else
+		add_pieces(&st->bytes, &r->frame);
 	entry.size = (uint32_t)(st->bytes.n - at - sizeof(entry));
 	set_entry(st, at, entry);
 	make_room(st);
@@ -126,7 +150,7 @@ bool store_line(const struct store *st, size_t *at, struct str *line)
 
 		*at = behind(st, this);
 		*line = text_of(st, this);
-		if (entry_at(st, this).what & UNTAGGED)
+		if ((entry_at(st, this).what & (UNTAGGED | MISSING)) == UNTAGGED)
 			return true;
 	}
 	return false;
@@ -215,13 +239,18 @@ size_t store_take(struct store *st, const char *name, struct buf *lines)
 	struct store_item item = { 0 };
 	size_t taken = 0;
 
+	st->missing = 0;
 	while (store_next(st, &item)) {
 		struct entry entry = entry_at(st, item.at);
 
 		if (!str_is(buf_str(&item.name), name))
 			continue;
-		buf_add_str(lines, buf_str(&item.text));
-		buf_add_c(lines, '\n');
+		if (entry.what & MISSING) {
+			st->missing++;
+		} else {
+			buf_add_str(lines, buf_str(&item.text));
+			buf_add_c(lines, '\n');
+		}
 		entry.what &= ~item.part;
 		set_entry(st, item.at, entry);
 		taken++;

@@ -9,15 +9,20 @@
 #include "base/buf.h"
 #include "imap/resp.h"
 
+/* Bytes of all that is kept. What is longer is not kept, nor is what is in a file, but for its name and its size:
+ * nobody shall take a part for the whole. */
+enum { STORE_MAX = 1 << 20 };
+
 /* Zeroed it is empty and ready. */
 struct store {
 	struct buf bytes; /* the entries in the order they came; bounded: the oldest go first */
 	size_t from;      /* where the first one is */
 	size_t mark;      /* and the first of the last command */
+	size_t missing;   /* how many of those that store_take took last were too long to be kept */
 };
 
-/* Keeps an untagged response, and a tagged one with a response code, as it came, up to 4 KiB: keeping costs its
- * copying, and only who asks pays for the reading. */
+/* Keeps an untagged response, and a tagged one with a response code, as it came: keeping costs its copying, and only
+ * who asks pays for the reading. */
 void store_keep(struct store *, const struct imap_resp *);
 
 /* A command begins: store_line gives what comes from here on. */

@@ -214,23 +214,67 @@ START_TEST(stored_data_keeps_number_and_literals)
 }
 END_TEST
 
-START_TEST(stored_text_has_a_limit)
+/* A FETCH with a body of so many bytes. */
+static void keep_body(struct store *st, size_t n)
+{
+	struct buf line = { 0 };
+
+	buf_addf(&line, "* 1 FETCH (BODY[] {%zu}\r\n", n);
+	for (size_t i = 0; i < n; i++)
+		buf_add_c(&line, 'x');
+	buf_add_z(&line, ")\r\n");
+	keep(st, buf_z(&line));
+	buf_clear(&line);
+}
+
+START_TEST(a_stored_response_is_whole_or_not_kept)
 {
 	struct store st = { 0 };
 	struct buf line = { 0 }, lines = { 0 };
+	struct str last;
+	size_t at = 0;
 
-	buf_add_z(&line, "* 1 FETCH (BODY[] {6000}\r\n");
-	for (int i = 0; i < 6000; i++)
-		buf_add_c(&line, 'x');
-	buf_add_z(&line, ")\r\n");
+	keep_body(&st, 60000);
+	ck_assert_uint_eq(store_take(&st, "FETCH", &lines), 1);
+	ck_assert_uint_eq(lines.n, sizeof("1 (BODY[] {60000}\r\n)\n") - 1 + 60000);
+	ck_assert_uint_eq(st.missing, 0);
+	/* Literals of this size are in a file, */
+	keep_body(&st, 70000);
+	/* and this line is too long. */
+	buf_add_z(&line, "* SEARCH");
+	while (line.n < STORE_MAX - 2)
+		buf_add_z(&line, " 1");
+	buf_add_z(&line, "\r\n");
+	keep(&st, buf_z(&line));
+	buf_truncate(&lines, 0);
+	ck_assert_uint_eq(store_take(&st, "SEARCH", &lines), 1);
+	ck_assert_uint_eq(lines.n, line.n - sizeof("* SEARCH \r\n") + 2);
+	buf_truncate(&line, line.n - 2);
+	buf_add_z(&line, " 1\r\n");
+	store_mark(&st);
 	keep(&st, buf_z(&line));
 	keep(&st, "* 2 EXISTS\r\n");
-	ck_assert_uint_eq(store_take(&st, "FETCH", &lines), 1);
-	ck_assert(lines.n > 4000 && lines.n <= 4096 + 1);
 	buf_truncate(&lines, 0);
-	ck_assert_uint_eq(store_take(&st, "EXISTS", &lines), 1);
-	ck_assert_str_eq(buf_z(&lines), "2\n");
+	ck_assert(store_line(&st, &at, &last) && str_eq(last, STR("* 2 EXISTS")));
+	ck_assert_uint_eq(store_take(&st, "SEARCH", &lines), 1);
+	ck_assert_uint_eq(st.missing, 1);
+	ck_assert_uint_eq(lines.n, 0);
+	store_show(&st, &lines);
+	ck_assert_str_eq(buf_z(&lines), "EXISTS 2\n");
 	buf_clear(&line);
+	buf_clear(&lines);
+	store_clear(&st);
+}
+END_TEST
+
+START_TEST(a_response_that_is_not_kept_is_named)
+{
+	struct store st = { 0 };
+	struct buf lines = { 0 };
+
+	keep_body(&st, 70000);
+	store_show(&st, &lines);
+	ck_assert_str_eq(buf_z(&lines), "FETCH 1 (70030 bytes, not kept)\n");
 	buf_clear(&lines);
 	store_clear(&st);
 }
@@ -538,7 +582,8 @@ Suite *suite_shell(void)
 	tcase_add_test(tc, stored_responses_are_taken_once);
 	tcase_add_test(tc, stored_responses_are_bounded);
 	tcase_add_test(tc, stored_data_keeps_number_and_literals);
-	tcase_add_test(tc, stored_text_has_a_limit);
+	tcase_add_test(tc, a_stored_response_is_whole_or_not_kept);
+	tcase_add_test(tc, a_response_that_is_not_kept_is_named);
 	tcase_add_test(tc, stored_responses_stay_in_order_when_others_are_taken);
 	tcase_add_test(tc, stored_responses_go_oldest_first);
 	tcase_add_test(tc, trace_marks_directions_and_hides_secrets);
