@@ -111,6 +111,24 @@ bool local_raw(struct shell *sh, struct words *w, struct err *e)
 	return send_line(sh, w->v[1].text, e);
 }
 
+/* With --read-only one whole line is sent, whose command is known to be harmless. */
+static bool may_send(const struct shell *sh, struct str bytes, struct err *e)
+{
+	struct imap_cmd cmd = { 0 };
+	struct str line = str_head(bytes, bytes.n < 2 ? 0 : bytes.n - 2);
+	bool ok;
+
+	if (!sh->set.read_only)
+		return true;
+	str_split(&line, ' ');
+	if (line.n && str_is(str_skip(bytes, bytes.n - 2), "\r\n") && is_one_line(line) &&
+		line.p[line.n - 1] != '}')
+		cmd_recognise_line(&cmd, line, false);
+	ok = run_allowed(sh, &cmd, e);
+	cmd_clear(&cmd);
+	return ok;
+}
+
 bool local_send(struct shell *sh, struct words *w, struct err *e)
 {
 	struct imap_client *c = session_client(sh, e);
@@ -124,6 +142,7 @@ bool local_send(struct shell *sh, struct words *w, struct err *e)
 		return err_set(e, ERR_USAGE, 0,
 			"usage: \\send \"BYTES\", as in \\send \"a1 NOOP\\r\\n\"");
 	ok = secret_line_unescape(str_head(str_skip(text, 1), text.n - 2), &bytes, e) &&
+		may_send(sh, buf_str(&bytes), e) &&
 		(!imap_sends_secret(c, buf_str(&bytes)) || session_may_send_secret(sh, e)) &&
 		imap_send_bytes(c, buf_str(&bytes), e);
 	buf_wipe(&bytes);

@@ -66,7 +66,7 @@ const struct setting setting_table[] = {
 		"allow secrets over a connection that is not encrypted"),
 	FLAG("quiet", OF_SHELL, quiet, 'q', "show data and failures only"),
 	FLAG("read-only", OF_SHELL, read_only, 0,
-		"refuse every command that changes something on the server"),
+		"send only what is known to change nothing on the server"),
 	CHOICE("sasl-ir", OF_CONNECTION, sasl_ir, 0, "WHEN", sasl_ir_choices,
 		"send a mechanism's first response along with it, where the server offers that (auto), or "
 		"when it asks (off)"),
