@@ -36,6 +36,7 @@ struct imap_cmd {
 	char *mailbox; /* the first it names, in UTF-8 as typed; or NULL */
 	char *user;    /* whom PROXYAUTH names; or NULL */
 	char *set;     /* the first set in it; or NULL */
+	char *keyword; /* a flag typed as "Seen" is none of the system's, but a keyword of that name; or NULL */
 	struct cmd_piece *pieces; /* what follows the tag and a blank, without the last CRLF */
 	size_t n, cap;
 	uint64_t ahead; /* its number when it was sent before its turn: imap_send_ahead; else 0 */

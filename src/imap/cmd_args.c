@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "imap/date.h"
 #include "imap/encode.h"
@@ -209,6 +210,8 @@ static bool encode_flags(struct encoder *enc, struct word *w)
 	for (; flags_next(&list, &flag); before = " ") {
 		put_z(enc, before);
 		put(enc, flag);
+		if (!enc->cmd->keyword && flag_lacks_backslash(flag))
+			enc->cmd->keyword = mem_dup_n(flag.p, flag.n);
 	}
 	put_z(enc, *before == '(' ? "()" : ")");
 	return true;

@@ -88,6 +88,7 @@ void cmd_clear(struct imap_cmd *cmd)
 	free(cmd->pieces);
 	free(cmd->mailbox);
 	free(cmd->user);
+	free(cmd->keyword);
 	free(cmd->set);
 	memset(cmd, 0, sizeof(*cmd));
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "imap/spec.h"
 
 /* ATOM-CHAR (RFC 9051 section 9), and "]" besides. */
 static bool is_flag_char(char c)
@@ -29,6 +30,17 @@ static size_t first_bad(struct str flag)
 bool flag_valid(struct str flag)
 {
 	return flag.n > 0 && first_bad(flag) == flag.n;
+}
+
+bool flag_lacks_backslash(struct str flag)
+{
+	/* Only servers set \Recent, but who types it means no keyword. */
+	if (str_is(flag, "Recent"))
+		return true;
+	for (const struct vocabulary *row = system_flags; row->word; row++)
+		if (row->word[0] == '\\' && str_is(flag, row->word + 1))
+			return true;
+	return false;
 }
 
 bool flags_find(struct str text, struct str *list, struct err *err)

@@ -12,6 +12,9 @@
  * do and imaplib does against the grammar; "\*" is none: only servers say it, in PERMANENTFLAGS. */
 bool flag_valid(struct str flag);
 
+/* Whether it is the name of a system flag without its "\\": a keyword, and hardly what was meant. */
+bool flag_lacks_backslash(struct str flag);
+
 /* Finds the flags in "(\Seen a)", in "FLAGS (\Seen a)", or in a whole response "1 FETCH (FLAGS
  * (\Seen) UID 2)": *list becomes what is between the parentheses behind the last FLAGS, borrowed.
  * Errors: ERR_USAGE. */

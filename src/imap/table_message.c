@@ -217,6 +217,9 @@ const struct imap_spec spec_store = { .name = "STORE",
 	.answers = "FETCH",
 	.rfc = "9051 6.4.6, 7162 3.1.3",
 	.summary = "change the flags of messages",
+	.details =
+		"The flags of the system have a backslash: \\Seen. Without it Seen is a keyword of that name, which the "
+		"prompt asks about and a script is warned of.",
 	.examples = EXAMPLES({ "store 2:4 +FLAGS (\\Deleted)", "STORE 2:4 +FLAGS (\\Deleted)" },
 		{ "uid store 7 -flags.silent \\Seen", "UID STORE 7 -FLAGS.SILENT (\\Seen)" }) };
 

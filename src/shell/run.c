@@ -324,13 +324,39 @@ static bool run_starttls(struct shell *sh, struct imap_client *c, struct err *e)
 	return ok;
 }
 
+/* "store 1 +FLAGS Seen" makes a keyword that stays in the mailbox, and the message unread. */
+static bool may_set_keyword(struct shell *sh, const char *keyword, struct err *e)
+{
+	struct buf question = { 0 };
+	char *answer;
+	bool yes;
+
+	if (!sh->interactive) {
+		shell_note(sh, NOTE_WARNING,
+			"%s without a backslash is a keyword of that name, not the flag \\%s",
+			keyword, keyword);
+		return true;
+	}
+	buf_addf(&question,
+		"%s without a backslash is a keyword of that name, not the flag \\%s. Send it? [y/N] ",
+		keyword, keyword);
+	answer = secret_ask(buf_z(&question), true, e);
+	buf_clear(&question);
+	yes = answer && ascii_lower(*answer) == 'y';
+	mem_free_secret(answer);
+	if (!yes && e->kind != ERR_INTERRUPTED)
+		err_set(e, ERR_USAGE, 0, "nothing was sent: the flag is \\%s", keyword);
+	return yes;
+}
+
 bool run_cmd(struct shell *sh, const struct imap_cmd *cmd, struct err *e)
 {
 	struct imap_client *c = session_client(sh, e);
 	struct imap_result r = { 0 };
 	bool ok;
 
-	if (!c || !run_allowed(sh, cmd, e) || !imap_check(c, cmd, e))
+	if (!c || !run_allowed(sh, cmd, e) || !imap_check(c, cmd, e) ||
+		(cmd->keyword && !may_set_keyword(sh, cmd->keyword, e)))
 		return false;
 	run_begin(sh, cmd);
 	/* Names may come and go with it: completion asks anew. */
