@@ -168,6 +168,14 @@ static const char *mode_of(const struct printer *p, const struct imap_result *r)
 	return p->pretty->effect == EFFECT_EXAMINE ? " (read-only)" : "";
 }
 
+static void show_slots(struct printer *p)
+{
+	for (size_t i = 0; i < SLOTS; i++)
+		if (p->pretty->slots[i])
+			pretty_field_z(p, slot_looks[i].name, p->pretty->slots[i],
+				slot_looks[i].ink);
+}
+
 void pretty_summary(struct printer *p, const struct imap_result *r)
 {
 	const struct pretty *s = p->pretty;
@@ -176,9 +184,23 @@ void pretty_summary(struct printer *p, const struct imap_result *r)
 		return;
 	if (r && r->cond == COND_OK)
 		pretty_heading(p, "", str_c(s->mailbox ? s->mailbox : ""), mode_of(p, r));
+	show_slots(p);
+}
+
+/* What came before [CLOSED] is about the mailbox that was open: RFC 7162 section 3.2.11. */
+static void close_summary(struct printer *p)
+{
+	bool any = false;
+
 	for (size_t i = 0; i < SLOTS; i++)
-		if (s->slots[i])
-			pretty_field_z(p, slot_looks[i].name, s->slots[i], slot_looks[i].ink);
+		any = any || p->pretty->slots[i];
+	if (any)
+		pretty_heading(p, "the mailbox that was open until now", (struct str){ 0 }, "");
+	show_slots(p);
+	for (size_t i = 0; i < SLOTS; i++) {
+		free(p->pretty->slots[i]);
+		p->pretty->slots[i] = NULL;
+	}
 }
 
 /* --- what the server mentions --- */
@@ -200,6 +222,8 @@ void pretty_cond(struct printer *p, const struct imap_resp *r)
 	}
 	if (r->u.cond.cond == COND_OK && is_selecting(p) && take_code(p, code))
 		return;
+	if (is_selecting(p) && str_is(code->name, "CLOSED"))
+		close_summary(p);
 	if (r->u.cond.cond == COND_OK && p->style.quiet && !alert)
 		return;
 	if (alert) {
