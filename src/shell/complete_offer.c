@@ -191,11 +191,13 @@ void offer_verbs(struct part *p, bool uid)
 
 /* --- variables --- */
 
-static void offer_variable(struct part *p, const char *name)
+/* One that stands behind `before`, which is typed already. */
+static void offer_variable(struct part *p, struct str before, const char *name)
 {
-	bool braces = str_has_prefix(p->typed, "${");
+	bool braces = str_has_prefix(str_skip(p->typed, before.n), "${");
 	struct buf word = { 0 };
 
+	buf_add_str(&word, before);
 	buf_addf(&word, braces ? "${%s}" : "$%s", name);
 	if (begins(buf_str(&word), p->typed))
 		offer_exact(p, buf_str(&word));
@@ -204,12 +206,18 @@ static void offer_variable(struct part *p, const char *name)
 
 void offer_variables(struct part *p)
 {
-	if (!p->typed.n || p->typed.p[0] != '$')
+	struct str before = p->typed;
+
+	/* Up to the last "$", wherever in the word it is. */
+	while (before.n && before.p[before.n - 1] != '$')
+		before.n--;
+	if (!before.n)
 		return;
+	before.n--;
 	for (const struct var_help *row = var_table; row->name; row++)
-		offer_variable(p, row->name);
+		offer_variable(p, before, row->name);
 	for (size_t i = 0; i < p->sh->vars.n; i++)
-		offer_variable(p, p->sh->vars.v[i].name);
+		offer_variable(p, before, p->sh->vars.v[i].name);
 }
 
 /* --- mailboxes --- */

@@ -95,8 +95,11 @@ static int look_up(const struct expansion *x, struct reference *r, bool keyword)
 		know_numbers(x->sh, r);
 		return 1;
 	}
+	/* A keyword has no braces. */
+	if (keyword && r->all.n > r->name.n + 1)
+		buf_addf(&r->value, "$%.*s", STR_ARG(r->name));
 	if (keyword)
-		return 0;
+		return r->value.n > 0;
 	unset(x, r);
 	return -1;
 }

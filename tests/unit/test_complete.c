@@ -141,6 +141,9 @@ static const struct {
 	/* variables */
 	{ "fetch $fou", "fetch =$found" },
 	{ "fetch ${fou", "fetch =${found}" },
+	{ "fetch 1:$exi", "fetch =1:$exists" },
+	{ "select ${folder}/$mai", "select =${folder}/$mailbox" },
+	{ "select x${fol", "select =x${folder}" },
 	{ "select $fol", "select =$folder" },
 	{ "\\echo $uidn", "\\echo =$uidnext" },
 	/* client commands */
