@@ -6,7 +6,7 @@ args: -k -q
 > fetch x FLAGS
 > \expect OK
 > \expect OK done
-> \expect * EXISTS
+> \expect * 3 EXISTS
 > \echo refused [$status] [$code] [$text] [$tag] [$elapsed]
 > select INBOX
 > \echo set [$status] [$code] [$text]
@@ -57,7 +57,7 @@ logout
 <~ set [OK] [READ-WRITE] [done]
 !~ stdin:4: expected OK; the last command got no answer
 !~ stdin:5: expected OK done; the last command got no answer
-!~ stdin:6: expected a line like * EXISTS
+!~ stdin:6: expected a line like * 3 EXISTS
 !~ stdin:11: expected OK; the last command got no answer
 !~ stdin:14: expected OK; the last command got no answer
 !~ stdin:17: expected OK; the last command got no answer

@@ -340,6 +340,8 @@ static const struct {
 	{ "UID MOVE 1:2 Archive", "* OK [COPYUID 5 1 7] x\n* OK [COPYUID 5 2 9] x\nA1 OK x", "7,9",
 		FOUND_COPY, true },
 	{ "MOVE 1:2 Archive", "* OK [COPYUID 5 1 7] x\nA1 NO x", "7", FOUND_COPY, false },
+	{ "MOVE 1:2 Archive", "* OK [COPYUID 5 1 7] x\nA1 OK [COPYUID 6 2 9] x", "9", FOUND_COPY,
+		true },
 	{ "COPY 1 Archive", "A1 OK x", "", FOUND_COPY, true },
 	{ "COPY 1 Archive", "A1 NO [COPYUID 5 1 7] x", "", FOUND_COPY, false },
 	{ "COPY 1 Archive", "A1 OK [COPYUID] x", "", FOUND_COPY, true },
