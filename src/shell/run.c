@@ -22,14 +22,17 @@
 
 static void learn_found(struct shell *sh, const struct imap_resp *r)
 {
+	const struct imap_client *c = sh->session.client;
 	const char *note;
 
+	if (!c)
+		return;
 	if (sh->own_hits && r->kind == RESP_SEARCH) {
 		for (size_t i = 0; i < r->u.search.n; i++)
 			numset_add(sh->own_hits, r->u.search.hits[i]);
 		return;
 	}
-	note = found_learn(&sh->found, r, imap_client_state(sh->session.client));
+	note = found_learn(&sh->found, r, imap_client_state(c));
 	if (note)
 		shell_note(sh, NOTE_WARNING, "%s", note);
 }
