@@ -108,6 +108,16 @@ static inline size_t str_find(struct str s, char c)
 	return hit ? (size_t)(hit - s.p) : s.n;
 }
 
+/* Position of the first blank (SP, TAB, CR, LF), or s.n when there is none. */
+static inline size_t str_blank(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && !ascii_blank(s.p[n]))
+		n++;
+	return n;
+}
+
 /* Without blanks (SP, TAB, CR, LF) at both ends. */
 static inline struct str str_trim(struct str s)
 {

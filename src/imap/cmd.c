@@ -161,6 +161,22 @@ bool put_list(struct encoder *enc, const struct word *list,
 	return ok;
 }
 
+void put_blanks(struct encoder *enc, struct str s)
+{
+	bool quoted = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == '\t' && !quoted)
+			put_z(enc, " ");
+		else
+			put(enc, str_head(str_skip(s, i), 1));
+		if (quoted && s.p[i] == '\\' && i + 1 < s.n)
+			put(enc, str_head(str_skip(s, ++i), 1));
+		else if (s.p[i] == '"')
+			quoted = !quoted;
+	}
+}
+
 bool put_as_typed(struct encoder *enc, struct word *w)
 {
 	if (w->kind == WORD_QUOTED || w->kind == WORD_VALUE || w->kind == WORD_LITERAL) {
@@ -175,7 +191,7 @@ bool put_as_typed(struct encoder *enc, struct word *w)
 		return bad_word(enc, w, "ASCII here (quote other text, or enable UTF8=ACCEPT)");
 	if (!quotes_match(w->raw))
 		return bad_word(enc, w, "quotes that match (\\raw sends any line)");
-	put(enc, w->raw);
+	put_blanks(enc, w->raw);
 	return true;
 }
 
@@ -251,6 +267,8 @@ static bool takes(const struct arg_spec *arg, const struct words *words, size_t 
 {
 	const struct word *w = &words->v[i];
 
+	if ((arg->flags & ARG_NOT_LAST) && i + 1 == words->n)
+		return false;
 	if (arg->flags & ARG_PAREN)
 		return w->kind == WORD_LIST;
 	if (arg->flags & ARG_OPTION)
@@ -259,11 +277,9 @@ static bool takes(const struct arg_spec *arg, const struct words *words, size_t 
 		return w->kind == WORD_LIST || (w->text.n && w->text.p[0] == '\\');
 	if (arg->type == ARG_KEYWORD)
 		return w->kind == WORD_BARE && str_is(w->text, arg->keyword);
-	if (arg->type == ARG_DATETIME)
-		/* The last word is the message itself. */
-		return w->kind != WORD_LITERAL && w->kind != WORD_LIST && i + 1 < words->n &&
-			!(arg[1].type == ARG_KEYWORD && takes(arg + 1, words, i));
-	return true;
+	return arg->type != ARG_DATETIME ||
+		(w->kind != WORD_LITERAL && w->kind != WORD_LIST &&
+			!(arg[1].type == ARG_KEYWORD && takes(arg + 1, words, i)));
 }
 
 static void put_default_status_items(struct encoder *enc)
@@ -327,8 +343,11 @@ static bool encode_words_of(struct encoder *enc, struct words *w, size_t *i)
 
 	if (*i == w->n && !(arg->flags & ARG_OPTIONAL)) {
 		struct buf fault = { 0 };
+		struct str last = w->v[w->n - 1].kind == WORD_BARE ? w->v[w->n - 1].text : STR("");
 
 		buf_addf(&fault, "%s is missing", arg->name);
+		if (word_sign(last))
+			buf_addf(&fault, ": put a blank before the \"%c\"", word_sign(last));
 		usage_error(enc, buf_z(&fault));
 		buf_clear(&fault);
 		return false;
@@ -351,6 +370,8 @@ static bool encode_words_of(struct encoder *enc, struct words *w, size_t *i)
 	}
 	if (str_is(str_c(arg->name), "charset"))
 		enc->charset = w->v[*i].text;
+	if (str_is(str_c(arg->name), "operation"))
+		enc->operation = w->v[*i].text;
 	if (arg->type == ARG_SEARCH) {
 		size_t from = *i;
 
@@ -360,7 +381,7 @@ static bool encode_words_of(struct encoder *enc, struct words *w, size_t *i)
 	do {
 		if (!encode_one(enc, &w->v[(*i)++]))
 			return false;
-	} while ((arg->flags & ARG_REPEAT) && *i < w->n);
+	} while ((arg->flags & ARG_REPEAT) && *i < w->n && takes(arg, w, *i));
 	return true;
 }
 
@@ -466,6 +487,12 @@ static bool unknown(struct str verb, struct err *e)
 {
 	const struct imap_spec *near = spec_nearest(verb);
 	struct buf lower = { 0 };
+	char sign = word_sign(verb);
+
+	if (sign && spec_find(str_head(verb, str_find(verb, sign)), false))
+		return err_set(e, ERR_USAGE, 0,
+			"unknown command '%.*s': put a blank before the \"%c\"",
+			STR_ARG(utf8_head(verb, 40)), sign);
 
 	for (const char *p = near ? near->name : ""; *p; p++)
 		buf_add_c(&lower, ascii_lower(*p));

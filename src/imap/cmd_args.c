@@ -38,7 +38,7 @@ static bool is_plain(struct str s, const char *also)
 static bool is_printable(struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] < ' ' || s.p[i] > '~')
+		if ((s.p[i] < ' ' || s.p[i] > '~') && s.p[i] != '\t')
 			return false;
 	return s.n > 0;
 }
@@ -89,20 +89,24 @@ static bool mailbox_wire(struct buf *wire, struct encoder *enc, const struct wor
 	return true;
 }
 
-static bool encode_mailbox(struct encoder *enc, struct word *w)
+bool put_mailbox(struct encoder *enc, const struct word *w)
 {
 	struct buf wire = { 0 };
 
-	if (w->kind == WORD_LITERAL) {
-		put_word_string(enc, w, 0);
-		return true;
-	}
-	if (w->kind == WORD_LIST)
-		return bad_word(enc, w, "the name of a mailbox");
 	if (!mailbox_wire(&wire, enc, w))
 		return false;
 	put_string(enc, buf_str(&wire), w->kind == WORD_QUOTED ? 0 : AS_ATOM);
 	buf_clear(&wire);
+	return true;
+}
+
+static bool encode_mailbox(struct encoder *enc, struct word *w)
+{
+	if (w->kind == WORD_LIST)
+		return bad_word(enc, w, "the name of a mailbox");
+	if (w->kind != WORD_LITERAL)
+		return put_mailbox(enc, w);
+	put_word_string(enc, w, 0);
 	return true;
 }
 
@@ -203,6 +207,8 @@ static bool encode_flags(struct encoder *enc, struct word *w)
 
 	if (w->kind == WORD_LITERAL)
 		return bad_word(enc, w, "flags like (\\Seen Work)");
+	if (w->kind == WORD_QUOTED && !flag_valid(w->text))
+		return bad_word(enc, w, "a flag, in which no blank can be");
 	list_text(w, &list);
 	if (!flags_check(list, &why))
 		return bad_part(enc, &why);
@@ -217,6 +223,50 @@ static bool encode_flags(struct encoder *enc, struct word *w)
 	return true;
 }
 
+static bool encode_label(struct encoder *enc, struct word *w)
+{
+	if (w->kind == WORD_LIST)
+		return bad_word(enc, w, "labels, not a list in the list");
+	/* Those of the system look like flags and are written so. */
+	if (w->kind == WORD_BARE && w->text.n && w->text.p[0] == '\\' && flag_valid(w->text))
+		put(enc, w->text);
+	else
+		return put_mailbox(enc, w);
+	return true;
+}
+
+/* Labels of Gmail's: one, or a list of them, always sent as a list. */
+static bool encode_labels(struct encoder *enc, struct word *w)
+{
+	struct word list = { .kind = WORD_LIST, .raw = w->raw };
+	bool ok;
+
+	if (w->kind == WORD_LITERAL)
+		return bad_word(enc, w, "labels like (Work \"Old mail\")");
+	if (list_text(w, &list.text))
+		return put_list(enc, &list, encode_label);
+	put_z(enc, "(");
+	ok = encode_label(enc, w);
+	put_z(enc, ")");
+	return ok;
+}
+
+/* Of operations that nobody here knows the value is as it was typed. */
+static bool encode_store(struct encoder *enc, struct word *w)
+{
+	struct str name = enc->operation;
+	size_t plain;
+
+	if (name.n && (name.p[0] == '+' || name.p[0] == '-'))
+		name = str_skip(name, 1);
+	plain = str_find(name, '.');
+	if (str_is(str_head(name, plain), "FLAGS"))
+		return encode_flags(enc, w);
+	if (str_is(str_head(name, plain), "X-GM-LABELS"))
+		return encode_labels(enc, w);
+	return put_as_typed(enc, w);
+}
+
 static bool encode_items(struct encoder *enc, struct word *w)
 {
 	struct str list;
@@ -227,7 +277,7 @@ static bool encode_items(struct encoder *enc, struct word *w)
 		if (!is_printable(list) || !is_closed(list))
 			return bad_word(enc, w, "a list of items like (FLAGS ENVELOPE)");
 		put_z(enc, "(");
-		put(enc, list);
+		put_blanks(enc, list);
 		put_z(enc, ")");
 		return true;
 	}
@@ -235,22 +285,27 @@ static bool encode_items(struct encoder *enc, struct word *w)
 		return bad_word(enc, w, "an item or a list like (FLAGS ENVELOPE)");
 	/* STATUS takes a list and nothing else. */
 	put_z(enc, enc->arg->type == ARG_STATUS_ITEMS ? "(" : "");
-	put(enc, w->text);
+	put_blanks(enc, w->text);
 	put_z(enc, enc->arg->type == ARG_STATUS_ITEMS ? ")" : "");
 	return true;
 }
 
+/* Criteria, and what those of extensions have behind them: ANNOTATION "/comment" value.shared. */
+static bool encode_criterion(struct encoder *enc, struct word *w)
+{
+	if (w->kind == WORD_BARE && !cmd_is_atom(w->text))
+		return bad_word(enc, w, "criteria like (REVERSE DATE)");
+	return put_as_typed(enc, w);
+}
+
 static bool encode_sort(struct encoder *enc, struct word *w)
 {
-	struct str list;
+	struct word list = { .kind = WORD_LIST, .raw = w->raw };
 
-	list_text(w, &list);
-	if (w->kind == WORD_LITERAL || !is_plain(list, " -="))
+	list_text(w, &list.text);
+	if (w->kind == WORD_LITERAL || !str_trim(list.text).n)
 		return bad_word(enc, w, "criteria like (REVERSE DATE)");
-	put_z(enc, "(");
-	put(enc, list);
-	put_z(enc, ")");
-	return true;
+	return put_list(enc, &list, encode_criterion);
 }
 
 static bool encode_datetime(struct encoder *enc, struct word *w)
@@ -452,6 +507,7 @@ static bool (*const encoders[ARG_TYPES])(struct encoder *, struct word *) = {
 	[ARG_PATTERN] = encode_pattern,
 	[ARG_SET] = encode_set,
 	[ARG_FLAGS] = encode_flags,
+	[ARG_STORE] = encode_store,
 	[ARG_FETCH_ITEMS] = encode_items,
 	[ARG_STATUS_ITEMS] = encode_items,
 	[ARG_SORT] = encode_sort,
@@ -473,7 +529,56 @@ static bool (*const encoders[ARG_TYPES])(struct encoder *, struct word *) = {
 	[ARG_SECRET_STRING] = encode_secret,
 };
 
+/* An item may have a section in brackets and octets behind it: BODY[TEXT]<0.100>. Its sign is none. */
+static char sign_in(struct str s)
+{
+	struct str behind;
+	size_t close = s.n, n = 1;
+
+	while (close && s.p[close - 1] != ']')
+		close--;
+	behind = str_skip(s, close);
+	while (n < behind.n && (ascii_digit(behind.p[n]) || behind.p[n] == '.'))
+		n++;
+	if (close && n < behind.n && behind.p[0] == '<' && behind.p[n] == '>')
+		behind = str_skip(behind, n + 1);
+	s = str_head(s, close ? str_find(s, '[') : 0);
+	return word_sign(s) ? word_sign(s) : word_sign(behind);
+}
+
+bool check_sign(struct encoder *enc, const struct word *w)
+{
+	char sign = w->kind == WORD_BARE ? sign_in(w->text) : 0;
+	struct err why = { 0 };
+
+	if (!sign)
+		return true;
+	err_set(&why, ERR_USAGE, 0,
+		"put a blank before the \"%c\" of '%.*s' (in quotes it is part of the word)", sign,
+		STR_ARG(utf8_head(w->text, 60)));
+	return bad_part(enc, &why);
+}
+
+/* What can hold the sign of a redirection as any other character. */
+static bool holds_signs(enum arg_type type)
+{
+	switch (type) {
+	case ARG_MAILBOX:
+	case ARG_PATTERN:
+	case ARG_ASTRING:
+	case ARG_STRING:
+	case ARG_NSTRING:
+	case ARG_VALUE:
+	case ARG_ENTRIES:
+	case ARG_RAW:
+	case ARG_SECRET_STRING: return true;
+	default: return false;
+	}
+}
+
 bool encode_arg(struct encoder *enc, struct word *w)
 {
+	if (!holds_signs(enc->arg->type) && !check_sign(enc, w))
+		return false;
 	return encoders[enc->arg->type](enc, w);
 }

@@ -60,10 +60,19 @@ static bool encode_set(struct encoder *enc, const struct word *w, bool uids)
 
 	if (!fits)
 		return false;
-
 	if (!numset_check(w->text, NUMSET_ALLOW_STAR | NUMSET_ALLOW_SAVED, &why))
 		return bad_part(enc, &why);
 	put(enc, w->text);
+	return true;
+}
+
+static bool put_number(struct keys *k, struct word *w)
+{
+	uint64_t number;
+
+	if (!str_number(w->text, INT64_MAX, &number))
+		return check_sign(k->enc, w) && bad_word(k->enc, w, "a number");
+	put(k->enc, w->text);
 	return true;
 }
 
@@ -72,36 +81,102 @@ static bool lacks_argument(struct keys *k)
 	return bad_word(k->enc, &k->v[k->at - 1], "its argument behind this search key");
 }
 
-/* One argument of a key, of the type named in the table. */
+static bool put_date(struct keys *k, struct word *w)
+{
+	return check_sign(k->enc, w) && encode_date(k->enc, w);
+}
+
+static bool put_uids(struct keys *k, struct word *w)
+{
+	return check_sign(k->enc, w) && encode_set(k->enc, w, true);
+}
+
+static bool put_numbers(struct keys *k, struct word *w)
+{
+	return check_sign(k->enc, w) && encode_set(k->enc, w, false);
+}
+
+static bool put_flag(struct keys *k, struct word *w)
+{
+	if (!check_sign(k->enc, w))
+		return false;
+	if (w->kind == WORD_LITERAL || w->kind == WORD_LIST || !flag_valid(w->text))
+		return bad_word(k->enc, w, "a flag");
+	put(k->enc, w->text);
+	return true;
+}
+
+static bool put_text(struct keys *k, struct word *w)
+{
+	if (w->kind == WORD_LIST)
+		return bad_word(k->enc, w, "a text, not a list");
+	k->enc->has_literal |= w->kind == WORD_LITERAL;
+	k->enc->has_8bit |= w->kind != WORD_LITERAL && !utf8_ascii(w->text);
+	put_word_string(k->enc, w, AS_ATOM);
+	return true;
+}
+
+static bool put_label(struct keys *k, struct word *w)
+{
+	if (w->kind == WORD_LIST || w->kind == WORD_LITERAL)
+		return bad_word(k->enc, w, "a label, as \"Old mail\"");
+	return put_mailbox(k->enc, w);
+}
+
+/* The name of an annotation's entry, in which * and % may stand unquoted: RFC 5257 section 5. */
+static bool put_entry(struct keys *k, struct word *w)
+{
+	if (w->kind != WORD_BARE)
+		return put_text(k, w);
+	return put_as_typed(k->enc, w);
+}
+
+static bool put_value(struct keys *k, struct word *w)
+{
+	if (w->kind != WORD_BARE || !str_is(w->text, "NIL"))
+		return put_text(k, w);
+	put(k->enc, w->text);
+	return true;
+}
+
+/* MODSEQ's number, perhaps behind the flag whose changes count: RFC 7162 section 3.1.5. */
+static bool put_modseq(struct keys *k, struct word *w)
+{
+	if (w->kind == WORD_LIST || !w->text.n || w->text.p[0] != '/')
+		return put_number(k, w);
+	if (k->at + 1 >= k->n)
+		return bad_word(k->enc, w, "priv, shared or all and a number behind it");
+	put_string(k->enc, w->text, 0);
+	put_z(k->enc, " ");
+	w = &k->v[k->at++];
+	if (!str_is(w->text, "priv") && !str_is(w->text, "shared") && !str_is(w->text, "all"))
+		return bad_word(k->enc, w, "priv, shared or all");
+	put(k->enc, w->text);
+	put_z(k->enc, " ");
+	return put_number(k, &k->v[k->at++]);
+}
+
+/* The types that the vocabulary of search keys names. */
+static const struct {
+	const char *type;
+	bool (*put)(struct keys *, struct word *);
+} key_args[] = { { "astring", put_text }, { "attribute", put_entry }, { "date", put_date },
+	{ "entry", put_entry }, { "flag", put_flag }, { "label", put_label },
+	{ "modseq", put_modseq }, { "number", put_number }, { "set", put_uids },
+	{ "value", put_value } };
+
 static bool encode_key_arg(struct keys *k, struct str type)
 {
-	struct word *w;
-	uint64_t number;
+	struct word *w = &k->v[k->at];
+	size_t i = 0;
 
 	if (k->at == k->n)
 		return lacks_argument(k);
 	put_z(k->enc, " ");
-	w = &k->v[k->at++];
-	if (str_is(type, "date"))
-		return encode_date(k->enc, w);
-	if (str_is(type, "set"))
-		return encode_set(k->enc, w, true);
-	if (str_is(type, "number")) {
-		if (!str_number(w->text, INT64_MAX, &number))
-			return bad_word(k->enc, w, "a number");
-		put(k->enc, w->text);
-		return true;
-	}
-	if (str_is(type, "flag")) {
-		if (w->kind == WORD_LITERAL || !flag_valid(w->text))
-			return bad_word(k->enc, w, "a flag");
-		put(k->enc, w->text);
-		return true;
-	}
-	if (w->kind == WORD_LIST)
-		return bad_word(k->enc, w, "a text, not a list");
-	put_word_string(k->enc, w, AS_ATOM);
-	return true;
+	k->at++;
+	while (!str_is(type, key_args[i].type))
+		i++;
+	return key_args[i].put(k, w);
 }
 
 static bool looks_like_set(struct str s)
@@ -134,12 +209,11 @@ static bool encode_head(struct keys *k, size_t *due)
 	}
 	if (w->numbers || w->unfit ||
 		((w->kind == WORD_BARE || w->kind == WORD_VALUE) && looks_like_set(w->text)))
-		return encode_set(k->enc, w, false);
+		return put_numbers(k, w);
 	/* A key of an extension that the table does not know goes as it was typed. */
 	if (w->kind == WORD_BARE && utf8_ascii(w->text))
-		return put_as_typed(k->enc, w);
-	put_word_string(k->enc, w, AS_ATOM);
-	return true;
+		return check_sign(k->enc, w) && put_as_typed(k->enc, w);
+	return put_text(k, w);
 }
 
 /* A key with those inside it, "OR NOT x NOT y", as many as are typed. */
@@ -167,38 +241,37 @@ static bool encode_keys(struct keys *k)
 	return true;
 }
 
-static bool typed_beyond_ascii(const struct word *v, size_t n)
+/* Text into the piece that was the last one before the keys. */
+static void insert(struct cmd_piece *piece, size_t at, const char *text)
 {
-	for (size_t i = 0; i < n; i++)
-		if (v[i].kind != WORD_LITERAL && !utf8_ascii(v[i].text))
-			return true;
-	return false;
-}
+	struct buf rest = { 0 };
 
-static bool beyond_ascii(const struct word *v, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (v[i].kind == WORD_LITERAL)
-			return true;
-	return typed_beyond_ascii(v, n);
+	buf_add_str(&rest, str_skip(buf_str(&piece->text), at));
+	buf_truncate(&piece->text, at);
+	buf_add_z(&piece->text, text);
+	buf_add_str(&piece->text, buf_str(&rest));
+	buf_clear(&rest);
 }
 
 bool encode_search(struct encoder *enc, struct word *v, size_t n)
 {
 	struct keys k = { .enc = enc, .v = v, .n = n };
 	struct str charset = enc->charset;
+	size_t piece, at;
 
+	put_z(enc, " ");
+	piece = enc->cmd->n - 1;
+	at = enc->cmd->pieces[piece].text.n - 1;
+	if (!encode_keys(&k))
+		return false;
 	/* A literal from a file is in whatever character set the user says. */
-	if (charset.n && !str_is(charset, "UTF-8") && typed_beyond_ascii(v, n)) {
-		err_set(enc->err, ERR_USAGE, 0,
+	if (charset.n && !str_is(charset, "UTF-8") && enc->has_8bit)
+		return err_set(enc->err, ERR_USAGE, 0,
 			"the text is typed in UTF-8, which is not %.*s: leave the character set out, or "
 			"give the text as <FILE",
 			STR_ARG(utf8_head(charset, 40)));
-		return false;
-	}
 	/* After UTF8=ACCEPT a CHARSET is forbidden: RFC 9755 section 3. */
-	if (!charset.n && !enc->dialect->utf8 && beyond_ascii(v, n))
-		put_z(enc, " CHARSET UTF-8");
-	put_z(enc, " ");
-	return encode_keys(&k);
+	if (!charset.n && !enc->dialect->utf8 && (enc->has_8bit || enc->has_literal))
+		insert(&enc->cmd->pieces[piece], at, " CHARSET UTF-8");
+	return true;
 }

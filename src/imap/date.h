@@ -29,7 +29,7 @@ struct day {
  *   "21 Nov 97 09(comment):55 EDT"       whatever date_parse_mail reads, with a time of day
  *   "1996-07-17T02:44:25.5-07:00"        ISO 8601, RFC 3339; T or a blank; fractions are dropped
  *   "1996-07-17", "17-Jul-1996"          midnight at its beginning, local
- *   "837596665", "-1", "@837596665"      seconds since 1970, shown in the local zone
+ *   "837596665", "-1.5", "@837596665"    seconds since 1970, shown in the local zone
  *   "now"
  *
  * The quotes of a quoted INTERNALDATE are not part of it; blanks around are skipped. A leap second

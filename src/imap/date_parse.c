@@ -277,7 +277,7 @@ static struct date date_of(const struct parts *t)
 	return (struct date){ shown - t->zone * 60, t->zone, t->unknown_zone };
 }
 
-/* Whether the text can only be seconds since 1970: digits, behind "@" and "-" perhaps. */
+/* Whether the text can only be seconds since 1970: digits, behind "@" and "-" perhaps, and a fraction. */
 static bool is_epoch(const struct scan *s)
 {
 	struct scan look = *s;
@@ -286,6 +286,9 @@ static bool is_epoch(const struct scan *s)
 	take(&look, "-");
 	while (take(&look, "0123456789"))
 		;
+	if (look.p > s->p && take(&look, "."))
+		while (take(&look, "0123456789"))
+			;
 	return look.p == look.end && look.p > s->p;
 }
 
@@ -294,13 +297,22 @@ static bool is_epoch(const struct scan *s)
 static bool epoch(struct scan *s, struct date *out)
 {
 	const char *start = s->p;
+	struct str whole, fraction;
 	uint64_t value;
 	bool negative;
 
 	take(s, "@");
 	negative = take(s, "-");
-	if (!str_number(left(s), negative ? 62167132800 : 253402214399, &value))
+	fraction = left(s);
+	whole = str_split(&fraction, '.');
+	if (!str_number(whole, negative ? 62167132800 : 253402214399, &value))
 		return fail(s, start, "seconds since 1970, -62167132800 to 253402214399");
+	/* The second that the moment is in: -0.5 is in the one before 1970. */
+	for (size_t i = 0; negative && i < fraction.n; i++)
+		if (fraction.p[i] != '0') {
+			value++;
+			break;
+		}
 	*out = date_local(negative ? -(int64_t)value : (int64_t)value);
 	return true;
 }

@@ -17,6 +17,8 @@ struct encoder {
 	bool utf8_message;            /* the message behind is to go as UTF8 (~{n}) */
 	bool secret;                  /* the word being encoded is: no message repeats it */
 	unsigned messages;            /* how many there are so far */
+	struct str operation;         /* STORE's, on which the type of what follows depends */
+	bool has_8bit, has_literal;   /* among the texts of search keys */
 	struct err *err;
 };
 
@@ -37,9 +39,18 @@ void put_word_string(struct encoder *, struct word *, unsigned how);
 /* Whether every quote that opens closes again. */
 bool quotes_match(struct str);
 
+/* Words as they are, but for the tabs between them, which become blanks. */
+void put_blanks(struct encoder *, struct str);
+
 /* A word as it was typed, where that can be sent: nothing with CR, LF, NUL or, before UTF-8 is enabled, 8-bit in
  * it, but quoted strings, which then become literals, in lists too. ERR_USAGE. */
 bool put_as_typed(struct encoder *, struct word *);
+
+/* A mailbox name, or a label of Gmail's, which is written like one. ERR_USAGE. */
+bool put_mailbox(struct encoder *, const struct word *);
+
+/* false where the sign of a redirection stands right behind other characters of a word that has no use for it. */
+bool check_sign(struct encoder *, const struct word *);
 
 /* false with "fetch: set: expected WHAT, got '…'; usage: …". */
 bool bad_word(struct encoder *, const struct word *, const char *expected);

@@ -67,7 +67,7 @@ bool flags_find(struct str text, struct str *list, struct err *err)
 bool flags_next(struct str *rest, struct str *flag)
 {
 	*rest = str_trim(*rest);
-	*flag = str_head(*rest, str_find(*rest, ' '));
+	*flag = str_head(*rest, str_blank(*rest));
 	*rest = str_skip(*rest, flag->n);
 	return flag->n > 0;
 }

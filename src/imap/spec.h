@@ -20,6 +20,7 @@ enum arg_type {
 	ARG_PATTERN,      /* the same with the wildcards * and % */
 	ARG_SET,          /* 1:3,6 * $ */
 	ARG_FLAGS,        /* (\Seen Work), or one flag without parentheses; always sent as a list */
+	ARG_STORE,        /* what STORE's operation takes: flags, labels, annotations */
 	ARG_FETCH_ITEMS,  /* a macro, one item, or a list */
 	ARG_STATUS_ITEMS, /* a list, or one item */
 	ARG_SEARCH,       /* search keys up to the end of the line */
@@ -49,7 +50,8 @@ enum {
 	ARG_OPEN = 4,   /* ARG_CHOICE: other words are sent as well */
 	ARG_OPTION =
 		8, /* a keyword before it introduces it: "CHARSET x"; the keyword is sent too */
-	ARG_PAREN = 16, /* only taken when a list was typed: list (SUBSCRIBED) "" % */
+	ARG_PAREN = 16, /* only lists are taken: list (SUBSCRIBED) "" % */
+	ARG_NOT_LAST = 32, /* not taken when it is the last word, which a later argument needs */
 };
 
 struct arg_spec {

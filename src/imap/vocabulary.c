@@ -66,6 +66,8 @@ const struct vocabulary status_items[] = {
 
 const struct vocabulary search_keys[] = {
 	{ "ALL", "", "every message", "9051 6.4.4" },
+	{ "ANNOTATION", "entry attribute value", "with an annotation that has the text",
+		"5257 4.6" },
 	{ "ANSWERED", "", "with \\Answered", "9051 6.4.4" },
 	{ "BCC", "astring", "text in the Bcc field", "9051 6.4.4" },
 	{ "BEFORE", "date", "received before the day", "9051 6.4.4" },
@@ -80,7 +82,8 @@ const struct vocabulary search_keys[] = {
 	{ "HEADER", "astring astring", "text in a header field", "9051 6.4.4" },
 	{ "KEYWORD", "flag", "with the keyword", "9051 6.4.4" },
 	{ "LARGER", "number", "more bytes than that", "9051 6.4.4" },
-	{ "MODSEQ", "number", "changed since", "7162 3.1.5" },
+	{ "MODSEQ", "modseq", "changed since; or \"/flags/\\\\seen\" all 5, that flag",
+		"7162 3.1.5" },
 	{ "NEW", "", "RECENT and UNSEEN", "3501 6.4.4" },
 	{ "NOT", "key", "what the key does not match", "9051 6.4.4" },
 	{ "OLD", "", "without \\Recent", "3501 6.4.4" },
@@ -108,7 +111,7 @@ const struct vocabulary search_keys[] = {
 	{ "UNFLAGGED", "", "without \\Flagged", "9051 6.4.4" },
 	{ "UNKEYWORD", "flag", "without the keyword", "9051 6.4.4" },
 	{ "UNSEEN", "", "without \\Seen", "9051 6.4.4" },
-	{ "X-GM-LABELS", "astring", "Gmail: with the label", "X-GM-EXT-1" },
+	{ "X-GM-LABELS", "label", "Gmail: with the label", "X-GM-EXT-1" },
 	{ "X-GM-MSGID", "number", "Gmail: of that identifier", "X-GM-EXT-1" },
 	{ "X-GM-RAW", "astring", "Gmail: a search in its own language", "X-GM-EXT-1" },
 	{ "X-GM-THRID", "number", "Gmail: of that thread", "X-GM-EXT-1" },
@@ -117,12 +120,14 @@ const struct vocabulary search_keys[] = {
 };
 
 const struct vocabulary sort_keys[] = {
+	{ "ANNOTATION", "entry attribute", "by an annotation", "5257 4.7" },
 	{ "ARRIVAL", "", "by the date of receipt", "5256 3" },
 	{ "CC", "", "by the first Cc address", "5256 3" },
 	{ "DATE", "", "by the Date field", "5256 3" },
 	{ "DISPLAYFROM", "", "by the name shown for From", "5957 3" },
 	{ "DISPLAYTO", "", "by the name shown for To", "5957 3" },
 	{ "FROM", "", "by the first From address", "5256 3" },
+	{ "RELEVANCY", "", "by how well the search fits", "6203 4" },
 	{ "REVERSE", "", "the other way round, for the next criterion", "5256 3" },
 	{ "SIZE", "", "by size", "5256 3" },
 	{ "SUBJECT", "", "by the subject without Re: and the like", "5256 3" },

@@ -9,11 +9,6 @@
 
 #include "base/mem.h"
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static struct word *add_word(struct words *w)
 {
 	w->v = mem_grow(w->v, w->n, &w->cap, sizeof(*w->v));
@@ -78,17 +73,15 @@ static size_t bracket_end(struct str s, size_t i)
 	return s.n + 1;
 }
 
-/* A bare word ends at a blank outside its brackets; a bracket that never closes is an ordinary character. */
-static size_t bare_end(struct str s, size_t i)
+/* A bare word ends at a blank outside its brackets. A bracket that never closes is an ordinary character, and so
+ * is each behind it: looking for the end of every one would take quadratic time. */
+static size_t bare_end(struct str s, size_t i, bool *brackets)
 {
-	while (i < s.n && !is_blank(s.p[i])) {
-		if (s.p[i] == '[') {
-			size_t end = bracket_end(s, i);
+	while (i < s.n && !ascii_blank(s.p[i])) {
+		size_t end = *brackets && s.p[i] == '[' ? bracket_end(s, i) : i + 1;
 
-			i = end > s.n ? i + 1 : end;
-		} else {
-			i++;
-		}
+		*brackets = *brackets && end <= s.n;
+		i = end <= s.n ? end : i + 1;
 	}
 	return i;
 }
@@ -113,40 +106,50 @@ static void unescape(struct word *word, struct str inner)
 	word->text = (struct str){ to, n };
 }
 
-/* Fills the word that begins at s[i] and returns where it ends (s.n + 1: it is open). */
-static size_t read_word(struct str s, size_t i, struct word *word, enum word_end *end)
+/* Where the word that begins at s[i] ends (s.n + 1: it is open). */
+static size_t word_end_at(struct str s, size_t i, enum word_end *end, bool *brackets)
 {
 	size_t to;
 
+	if (s.p[i] == '(')
+		return list_end(s, i, end);
+	if (s.p[i] != '"')
+		return bare_end(s, i, brackets);
+	to = quote_end(s, i);
+	if (to > s.n)
+		*end = WORDS_OPEN_QUOTE;
+	return to;
+}
+
+/* Fills the word that begins at s[i] and returns where it ends, as above. */
+static size_t read_word(struct str s, size_t i, struct word *word, enum word_end *end,
+	bool *brackets)
+{
+	size_t to = word_end_at(s, i, end, brackets);
+	size_t inner = (to > s.n ? s.n : to - 1) - (i + 1);
+
 	word->at = i;
-	if (s.p[i] == '"') {
-		to = quote_end(s, i);
-		if (to > s.n)
-			*end = WORDS_OPEN_QUOTE;
-		word->kind = WORD_QUOTED;
-		unescape(word, str_head(str_skip(s, i + 1), (to > s.n ? s.n : to - 1) - (i + 1)));
-	} else if (s.p[i] == '(') {
-		to = list_end(s, i, end);
-		word->kind = WORD_LIST;
-		word->text = str_head(str_skip(s, i + 1), (to > s.n ? s.n : to - 1) - (i + 1));
-	} else {
-		to = bare_end(s, i);
-		word->kind = WORD_BARE;
-		word->text = str_head(str_skip(s, i), to - i);
-	}
 	word->raw = str_head(str_skip(s, i), to > s.n ? s.n - i : to - i);
+	word->kind = s.p[i] == '"' ? WORD_QUOTED : s.p[i] == '(' ? WORD_LIST : WORD_BARE;
+	if (word->kind == WORD_QUOTED)
+		unescape(word, str_head(str_skip(s, i + 1), inner));
+	else if (word->kind == WORD_LIST)
+		word->text = str_head(str_skip(s, i + 1), inner);
+	else
+		word->text = word->raw;
 	return to;
 }
 
 bool words_split(struct words *out, struct str line, enum word_end *end, struct err *e)
 {
 	size_t i = 0;
+	bool brackets = true;
 
 	*end = WORDS_COMPLETE;
 	while (*end == WORDS_COMPLETE) {
 		struct word *word;
 
-		while (i < line.n && is_blank(line.p[i]))
+		while (i < line.n && ascii_blank(line.p[i]))
 			i++;
 		if (i >= line.n)
 			return true;
@@ -154,11 +157,14 @@ bool words_split(struct words *out, struct str line, enum word_end *end, struct 
 			return err_set(e, ERR_USAGE, 0, "column %zu: a \")\" that nothing opened",
 				i + 1);
 		word = add_word(out);
-		i = read_word(line, i, word, end);
-		if (word->kind != WORD_BARE && i < line.n && !is_blank(line.p[i]))
+		i = read_word(line, i, word, end, &brackets);
+		if (word->kind != WORD_BARE && i < line.n && !ascii_blank(line.p[i]))
 			return err_set(e, ERR_USAGE, 0,
-				"column %zu: a blank is missing behind the %s", i + 1,
-				word->kind == WORD_LIST ? "list" : "quoted string");
+				"column %zu: a blank is missing behind the %s%s", i + 1,
+				word->kind == WORD_LIST ? "list" : "quoted string",
+				word_sign(str_head(str_skip(line, i), 1))
+					? ", before the redirection"
+					: "");
 	}
 	return true;
 }
@@ -166,26 +172,84 @@ bool words_split(struct words *out, struct str line, enum word_end *end, struct 
 void words_split_plain(struct words *out, struct str line, enum word_end *end)
 {
 	size_t i = 0, to;
+	bool brackets = false;
 
 	*end = WORDS_COMPLETE;
 	for (;;) {
 		struct word *word;
 
-		while (i < line.n && is_blank(line.p[i]))
+		while (i < line.n && ascii_blank(line.p[i]))
 			i++;
 		if (i >= line.n)
 			return;
 		word = add_word(out);
 		if (line.p[i] == '"') {
-			i = read_word(line, i, word, end);
+			i = read_word(line, i, word, end, &brackets);
 			continue;
 		}
-		for (to = i; to < line.n && !is_blank(line.p[to]);)
+		for (to = i; to < line.n && !ascii_blank(line.p[to]);)
 			to++;
 		*word = (struct word){ .kind = WORD_BARE, .at = i, .literal = { .fd = -1 } };
 		word->raw = word->text = str_head(str_skip(line, i), to - i);
 		i = to;
 	}
+}
+
+bool word_feed(struct word_open *open, struct str more)
+{
+	for (size_t i = 0; i < more.n; i++) {
+		char c = more.p[i];
+
+		if (open->escaped) {
+			open->escaped = false;
+		} else if (open->quoted && c == '\\') {
+			open->escaped = true;
+		} else if (c == '"') {
+			open->quoted = !open->quoted;
+			if (!open->quoted && !open->depth)
+				return true;
+		} else if (!open->quoted && c == '(') {
+			open->depth++;
+		} else if (!open->quoted && c == ')' && --open->depth == 0) {
+			return true;
+		}
+		if (c == ']' && open->bracket)
+			return true;
+	}
+	return false;
+}
+
+struct word_open word_opened(struct str line, const struct word *last)
+{
+	struct word_open open = { 0 };
+
+	word_feed(&open, last->raw);
+	open.bracket = str_find(str_head(line, last->at), '[') < last->at;
+	return open;
+}
+
+size_t words_pipe(struct str line)
+{
+	bool brackets = true;
+	size_t i = 0;
+
+	for (bool any = false;; any = true) {
+		enum word_end end;
+
+		while (i < line.n && ascii_blank(line.p[i]))
+			i++;
+		if (i >= line.n || (any && line.p[i] == '|'))
+			return i < line.n ? i : line.n;
+		i = word_end_at(line, i, &end, &brackets);
+	}
+}
+
+char word_sign(struct str text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (strchr("<>|", text.p[i]) && text.p[i])
+			return text.p[i];
+	return 0;
 }
 
 void words_add_value(struct words *w, const char *text)

@@ -3,7 +3,8 @@
  * word.h: the words of a typed line, before anyone knows what they mean.
  *
  * A word is a bare run of non-blanks, a "quoted" one with \" and \\ as its only escapes, or a list in
- * parentheses; brackets inside a bare word keep the blanks in them: BODY[HEADER.FIELDS (DATE FROM)].
+ * parentheses; brackets inside a bare word keep the blanks in them: BODY[HEADER.FIELDS (DATE FROM)]. The
+ * first that does not close in its line is an ordinary character, as is every one behind it.
  */
 #ifndef IMAP_WORD_H
 #define IMAP_WORD_H
@@ -58,6 +59,26 @@ bool words_split(struct words *out, struct str line, enum word_end *, struct err
 /* Splits a line in which any character may belong to a password: words are quoted or bare, and nothing else has a
  * meaning. It cannot fail: behind a closing quote another word begins, one that does not close goes to the end. */
 void words_split_plain(struct words *out, struct str line, enum word_end *);
+
+/* What is known of a word that is open. */
+struct word_open {
+	bool bracket; /* there is one before the word, which may be open too */
+	bool quoted, escaped;
+	size_t depth;
+};
+
+/* The last word of a line, which is open. Then word_feed goes on through what follows, so that a word of many
+ * lines takes linear time. true: it closes there, or the bracket may, and the words are to be split anew. */
+struct word_open word_opened(struct str line, const struct word *last);
+bool word_feed(struct word_open *, struct str more);
+
+/* Where the word that begins with "|" and is not the first stands, or line.n: what is behind it is a command of
+ * the system's shell, whose words are not ours. */
+size_t words_pipe(struct str line);
+
+/* The first sign of a redirection in a text ("<", ">" or "|"), or 0: people put one right behind a word, where it
+ * is part of the word. */
+char word_sign(struct str text);
 
 /* Appends a plain text (copied) that becomes whatever its argument needs: WORD_VALUE. */
 void words_add_value(struct words *, const char *text);

@@ -99,7 +99,7 @@ static enum look look_at(struct shell *sh, struct str line, unsigned line_number
 		return LOOK_PASS;
 	if (line.p[0] == '\\') {
 		const struct local_spec *row =
-			local_find(str_head(line, str_find(line, ' ')), &ignored);
+			local_find(str_head(line, str_blank(line)), &ignored);
 
 		return row && row->flags & LOCAL_ASIDE ? LOOK_PASS : LOOK_STOP;
 	}

@@ -14,11 +14,6 @@
 /* Parentheses in parentheses of search keys. */
 #define DEPTH_MAX 32
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
 /* --- the words --- */
 
 bool line_words_split(struct line_words *lw, struct str line)
@@ -30,7 +25,7 @@ bool line_words_split(struct line_words *lw, struct str line)
 		words_clear(&lw->w);
 		return false;
 	}
-	if (lw->end == WORDS_COMPLETE && (!line.n || is_blank(line.p[line.n - 1]))) {
+	if (lw->end == WORDS_COMPLETE && (!line.n || ascii_blank(line.p[line.n - 1]))) {
 		lw->w.v = mem_grow(lw->w.v, lw->w.n, &lw->w.cap, sizeof(*lw->w.v));
 		lw->w.v[lw->w.n++] =
 			(struct word){ .kind = WORD_BARE, .at = line.n, .literal = { .fd = -1 } };
@@ -71,7 +66,7 @@ static size_t last_item(struct str text)
 			brackets++;
 		else if (!quoted && c == ']' && brackets)
 			brackets--;
-		else if (!quoted && !brackets && (is_blank(c) || c == '('))
+		else if (!quoted && !brackets && (ascii_blank(c) || c == '('))
 			from = i + 1;
 	}
 	return from;
@@ -113,21 +108,29 @@ static void drop_due(struct due *d)
 	buf_drop(&d->types, n < d->types.n ? n : d->types.n);
 }
 
+static void push_due(struct due *d, const char *first)
+{
+	struct buf types = { 0 };
+
+	buf_addf(&types, "%s%s%s", first, d->types.n ? " " : "", buf_z(&d->types));
+	buf_clear(&d->types);
+	d->types = types;
+}
+
 /* A word that is complete: a key asks for its arguments, an argument is one less. */
 static void pass_word(struct due *d, const struct word *w)
 {
 	const struct vocabulary *key = NULL;
-	struct buf types = { 0 };
-	bool is_key = str_is(next_due(d), "key");
+	bool is_key = str_is(next_due(d), "key"), is_modseq = str_is(next_due(d), "modseq");
 
 	drop_due(d);
+	/* A flag comes before the number, with the kind of its changes. */
+	if (is_modseq && str_has_prefix(w->text, "/"))
+		push_due(d, "word number");
 	if (is_key && w->kind == WORD_BARE)
 		key = vocabulary_find(search_keys, w->text);
-	if (!key || !*key->args)
-		return;
-	buf_addf(&types, "%s%s%s", key->args, d->types.n ? " " : "", buf_z(&d->types));
-	buf_clear(&d->types);
-	d->types = types;
+	if (key && *key->args)
+		push_due(d, key->args);
 }
 
 static void offer_due(struct part *p, struct str type)
@@ -231,6 +234,7 @@ static void by_type(struct part *p, const struct imap_spec *spec, const struct a
 
 	switch (arg->type) {
 	case ARG_FLAGS:
+	case ARG_STORE:
 	case ARG_FETCH_ITEMS:
 	case ARG_STATUS_ITEMS:
 	case ARG_RAW:
@@ -242,7 +246,8 @@ static void by_type(struct part *p, const struct imap_spec *spec, const struct a
 	switch (arg->type) {
 	case ARG_MAILBOX:
 	case ARG_PATTERN: offer_mailboxes(p); break;
-	case ARG_FLAGS: offer_flags(p); break;
+	case ARG_FLAGS:
+	case ARG_STORE: offer_flags(p); break;
 	case ARG_FETCH_ITEMS: offer_fetch_items(p, in_list); break;
 	case ARG_STATUS_ITEMS: offer_vocabulary(p, status_items); break;
 	case ARG_SORT: offer_vocabulary(p, sort_keys); break;
@@ -365,7 +370,7 @@ static bool complete_pipe(struct part *p, struct str line)
 	redirect_clear(&pipe);
 	if (head.n == line.n)
 		return false;
-	while (from > head.n + 1 && !is_blank(line.p[from - 1]))
+	while (from > head.n + 1 && !ascii_blank(line.p[from - 1]))
 		from--;
 	p->plain = true;
 	p->out->from = from;
@@ -378,10 +383,8 @@ static void complete_command(struct part *p, struct str line)
 {
 	const struct local_spec *row;
 	struct err e = { 0 };
-	size_t n = 0;
+	size_t n = str_blank(line);
 
-	while (n < line.n && !is_blank(line.p[n]))
-		n++;
 	if (n == line.n) {
 		complete_verb(p, line);
 		return;
@@ -422,12 +425,12 @@ void complete_line(struct shell *sh, struct str line, struct complete *out)
 	size_t skip = 0;
 
 	complete_clear(out);
-	while (skip < line.n && is_blank(line.p[skip]))
+	while (skip < line.n && ascii_blank(line.p[skip]))
 		skip++;
 	/* "-" in front of a command excuses its failure. */
 	if (skip + 1 < line.n && line.p[skip] == '-' && line.p[skip + 1] != '-')
 		skip++;
-	while (skip < line.n && is_blank(line.p[skip]))
+	while (skip < line.n && ascii_blank(line.p[skip]))
 		skip++;
 	if (skip < line.n && line.p[skip] == '#')
 		return;

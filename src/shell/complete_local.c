@@ -206,16 +206,16 @@ static void by_hint(struct part *p, const struct local_spec *row, const struct l
 /* A command that takes the rest of its line as it is. */
 static void complete_rest(struct part *p, const struct local_spec *row, struct str line)
 {
-	size_t from = str_find(line, ' ');
+	size_t from = str_blank(line);
 
-	while (from < line.n && line.p[from] == ' ')
+	while (from < line.n && ascii_blank(line.p[from]))
 		from++;
 	p->plain = true;
 	/* The system's shell reads words. */
 	for (size_t i = from; row->run == local_bang && i < line.n; i++)
-		if (line.p[i] == ' ')
+		if (ascii_blank(line.p[i]))
 			from = i + 1;
-	while (row->run == local_output && from < line.n && strchr(">| ", line.p[from]))
+	while (row->run == local_output && from < line.n && strchr(">| \t", line.p[from]))
 		from++;
 	p->out->from = from;
 	p->typed = str_skip(line, from);
@@ -223,7 +223,7 @@ static void complete_rest(struct part *p, const struct local_spec *row, struct s
 		by_status(p);
 	else if (row->hint == HINT_FILE)
 		offer_files(p);
-	else if (row->hint == HINT_VERB && str_find(p->typed, ' ') == p->typed.n)
+	else if (row->hint == HINT_VERB && str_blank(p->typed) == p->typed.n)
 		offer_verbs(p, false);
 }
 

@@ -178,7 +178,7 @@ static const char *topic_of(enum arg_type type)
 	static const struct {
 		enum arg_type type;
 		const char *topic;
-	} rows[] = { { ARG_SET, "sets" }, { ARG_FLAGS, "flags" },
+	} rows[] = { { ARG_SET, "sets" }, { ARG_FLAGS, "flags" }, { ARG_STORE, "flags" },
 		{ ARG_FETCH_ITEMS, "fetch-items" }, { ARG_STATUS_ITEMS, "status-items" },
 		{ ARG_SORT, "sort-keys" }, { ARG_SEARCH, "search" }, { ARG_DATETIME, "dates" },
 		{ ARG_MESSAGE, "redirection" }, { ARG_RIGHTS, "rights" },

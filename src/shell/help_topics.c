@@ -224,7 +224,9 @@ static const char redirection[] =
 	"  >>FILE       the same behind what is in the file\n"
 	"  | COMMAND    the output of this command into a command of the system's shell\n"
 	"\n"
-	"They are separate words; output is named at the end of the line. ~/ is your home. "
+	"The sign begins a word: a blank is before it, and the name may stand right behind it or "
+	"behind another blank. Elsewhere, in quotes too, it is a character like any other: search "
+	"SUBJECT a>b. Output is named at the end of the line. ~/ is your home, ~NAME/ that of NAME. "
 	"Line ends of messages become CRLF unless --as-is stands on the line. \\o FILE sends "
 	"all further output there.\n";
 

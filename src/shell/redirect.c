@@ -26,31 +26,14 @@ void redirect_clear(struct redirect *r)
 
 void redirect_pipe(struct str *line, struct redirect *r)
 {
-	bool quoted = false, blank = false;
-	size_t depth = 0;
+	size_t at = words_pipe(*line);
+	struct str command = str_trim(str_skip(*line, at + 1));
 
-	for (size_t i = 0; i < line->n; i++) {
-		char c = line->p[i];
-
-		if (quoted && c == '\\') {
-			i++;
-		} else if (c == '"') {
-			quoted = !quoted;
-		} else if (!quoted && c == '(') {
-			depth++;
-		} else if (!quoted && c == ')' && depth) {
-			depth--;
-		} else if (!quoted && !depth && c == '|' && blank &&
-			(i + 1 == line->n || line->p[i + 1] == ' ')) {
-			struct str command = str_trim(str_skip(*line, i + 1));
-
-			r->kind = OUT_PIPE;
-			r->target = mem_dup_n(command.p, command.n);
-			line->n = i;
-			return;
-		}
-		blank = c == ' ' || c == '\t';
-	}
+	if (at == line->n)
+		return;
+	r->kind = OUT_PIPE;
+	r->target = mem_dup_n(command.p, command.n);
+	line->n = at;
 }
 
 /* The file's name: what is behind the sign, or the next word. *used: how many words it took. */
@@ -101,7 +84,10 @@ static bool take_file(struct words *w, size_t i, bool crlf, struct err *e)
 	if (!path)
 		return false;
 	fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
+	if (fd < 0 && path[strlen(path) - 1] == '>')
+		ok = err_errno(e, ERR_SYS, errno, "open %s (if no file is meant: quote \"<%s\")",
+			path, path);
+	else if (fd < 0)
 		ok = err_errno(e, ERR_SYS, errno, "open %s", path);
 	else
 		ok = literal_from_fd(&lit, fd, crlf, e);

@@ -15,8 +15,8 @@ struct redirect {
 	char *target;
 };
 
-/* Cuts "| COMMAND" off the line, where a "|" stands alone outside quotes and lists: the shell's syntax behind
- * it is not ours. */
+/* Cuts "| COMMAND" off the line: from the word on that begins with "|", as those of the others begin with their
+ * sign. A sign behind other characters is part of their word. */
 void redirect_pipe(struct str *line, struct redirect *);
 
 /* Whether the command takes a message. */

@@ -188,53 +188,64 @@ int shell_error(struct shell *sh, const struct err *e)
 
 /* --- words --- */
 
+/* Adds the lines that continue one whose last word is open, up to the first that may close it. 1: done; 0: the
+ * input ended before; -1: *err. */
+static int add_lines(struct shell *sh, struct buf *line, const struct words *w, enum word_end end,
+	struct err *e)
+{
+	struct word_open open = word_opened(buf_str(line), &w->v[w->n - 1]);
+	struct buf more = { 0 };
+	bool closed = false;
+	int got = 1;
+
+	while (!closed && got > 0) {
+		bool quoted = end == WORDS_OPEN_QUOTE;
+		size_t from = line->n;
+
+		got = sh->in ? input_line(sh->in, quoted ? "\"> " : "(> ", &more, e) : 0;
+		if (got <= 0)
+			break;
+		buf_add_secret(line, quoted ? "\n" : " ", 1);
+		buf_add_secret(line, more.p, more.n);
+		input_extend(sh->in, buf_z(line));
+		closed = word_feed(&open, str_skip(buf_str(line), from));
+		end = open.quoted ? WORDS_OPEN_QUOTE : WORDS_OPEN_LIST;
+	}
+	if (got == 0)
+		err_set(e, ERR_USAGE, 0, "the input ends inside %s",
+			end == WORDS_OPEN_QUOTE ? "a quoted string" : "a list");
+	buf_wipe(&more);
+	return got;
+}
+
 /* Splits a line, with more lines as long as a quote or a list is open. The words point into *line. */
 static bool split(struct shell *sh, struct buf *line, struct words *w, struct redirect *redirect,
 	struct err *e)
 {
-	struct buf more = { 0 };
-	bool ok;
-
 	for (;;) {
 		struct str text = buf_str(line);
 		enum word_end end;
-		int got;
 
 		redirect_clear(redirect);
 		if (secret_line_is(text))
 			return secret_line_split(w, text, e);
 		redirect_pipe(&text, redirect);
 		words_clear(w);
-		ok = words_split(w, text, &end, e);
-		if (!ok || end == WORDS_COMPLETE)
-			break;
-		got = sh->in
-			? input_line(sh->in, end == WORDS_OPEN_QUOTE ? "\"> " : "(> ", &more, e)
-			: 0;
-		if (got < 0)
-			ok = false;
-		if (got == 0)
-			ok = err_set(e, ERR_USAGE, 0, "the input ends inside %s",
-				end == WORDS_OPEN_QUOTE ? "a quoted string" : "a list");
-		if (got <= 0)
-			break;
-		buf_add_c(line, end == WORDS_OPEN_QUOTE ? '\n' : ' ');
-		buf_add_str(line, buf_str(&more));
-		input_extend(sh->in, buf_z(line));
+		if (!words_split(w, text, &end, e))
+			return false;
+		if (end == WORDS_COMPLETE)
+			return true;
+		if (add_lines(sh, line, w, end, e) <= 0)
+			return false;
 	}
-	buf_wipe(&more);
-	return ok;
 }
 
 /* A client command that takes the rest of its line as it is has two words at most. */
 static void split_rest(struct str line, struct words *w)
 {
-	size_t n = 0;
-	struct str rest;
+	size_t n = str_blank(line);
+	struct str rest = str_trim(str_skip(line, n));
 
-	while (n < line.n && line.p[n] != ' ' && line.p[n] != '\t')
-		n++;
-	rest = str_trim(str_skip(line, n));
 	w->v = mem_zero(2, sizeof(*w->v));
 	w->cap = 2;
 	w->v[w->n++] = (struct word){ .kind = WORD_BARE,
@@ -357,14 +368,14 @@ static bool told_what_was_meant(struct str verb, struct err *e)
 
 static bool run_line(struct shell *sh, struct str line, struct err *e)
 {
-	struct str rest = line, verb = str_split(&rest, ' ');
-	const struct local_spec *row = local_find(str_trim(verb), e);
+	struct str verb = str_head(line, str_blank(line));
+	const struct local_spec *row = local_find(verb, e);
 	struct redirect redirect = { OUT_NONE, NULL };
 	struct buf own = { 0 };
 	struct words w = { 0 };
 	bool ok;
 
-	if (!row && (e->kind || told_what_was_meant(str_trim(verb), e)))
+	if (!row && (e->kind || told_what_was_meant(verb, e)))
 		return false;
 	if (row && (row->flags & LOCAL_REST)) {
 		split_rest(line, &w);

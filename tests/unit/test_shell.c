@@ -225,6 +225,11 @@ static const struct {
 	{ "create \"a | b\"", "create \"a | b\"", NULL },
 	{ "search (a | b)", "search (a | b)", NULL },
 	{ "create a|b", "create a|b", NULL },
+	{ "fetch 1 ALL |wc", "fetch 1 ALL ", "wc" },
+	{ "fetch 1 ALL\t|\twc -l", "fetch 1 ALL\t", "wc -l" },
+	{ "search SUBJECT 5\" | wc", "search SUBJECT 5\" ", "wc" },
+	{ "fetch 1 ALL |", "fetch 1 ALL ", "" },
+	{ "fetch 1 BODY[HEADER.FIELDS (A | B)]", "fetch 1 BODY[HEADER.FIELDS (A | B)]", NULL },
 };
 
 START_TEST(pipe_is_cut_off_where_it_stands_alone)
@@ -281,10 +286,67 @@ START_TEST(files_and_heredocs_become_literals)
 }
 END_TEST
 
+/* What is left of the words, joined by "_", and where the output goes: each sign in each place. */
+static const struct {
+	const char *line, *words;
+	enum out_kind kind;
+	const char *target;
+} signs[] = {
+	{ "noop >f", "noop", OUT_FILE, "f" },
+	{ "noop > f", "noop", OUT_FILE, "f" },
+	{ "noop\t>\tf", "noop", OUT_FILE, "f" },
+	{ "noop >>f", "noop", OUT_APPEND, "f" },
+	{ "noop >> f", "noop", OUT_APPEND, "f" },
+	{ "noop > \"a b\"", "noop", OUT_FILE, "a b" },
+	{ "noop >a|b", "noop", OUT_FILE, "a|b" },
+	{ "noop >~x", "noop", OUT_FILE, "~x" },
+	{ "fetch 1 (FLAGS) >f", "fetch_1_(FLAGS)", OUT_FILE, "f" },
+	{ "fetch 1 BODY[]<0.10> >f", "fetch_1_BODY[]<0.10>", OUT_FILE, "f" },
+	{ "fetch 1 BODY[] >>f", "fetch_1_BODY[]", OUT_APPEND, "f" },
+	{ "search SUBJECT a>b >f", "search_SUBJECT_a>b", OUT_FILE, "f" },
+	{ "search SUBJECT \">\" >f", "search_SUBJECT_\">\"", OUT_FILE, "f" },
+	{ "search SUBJECT \">f\"", "search_SUBJECT_\">f\"", OUT_NONE, NULL },
+	{ "search SUBJECT \"a >f\"", "search_SUBJECT_\"a >f\"", OUT_NONE, NULL },
+	{ "search (SUBJECT >f)", "search_(SUBJECT >f)", OUT_NONE, NULL },
+	{ "select INBOX>f", "select_INBOX>f", OUT_NONE, NULL },
+	{ "select INBOX<f", "select_INBOX<f", OUT_NONE, NULL },
+	{ "select INBOX|f", "select_INBOX|f", OUT_NONE, NULL },
+	{ "select \"<f\"", "select_\"<f\"", OUT_NONE, NULL },
+	{ "select -", "select_-", OUT_NONE, NULL },
+	{ "noop >f ", "noop", OUT_FILE, "f" },
+};
+
+START_TEST(a_sign_begins_a_word_or_is_a_character)
+{
+	struct buf left = { 0 };
+	struct shell sh;
+	struct words w;
+	struct redirect r;
+	struct err e = { 0 };
+
+	shell_init(&sh);
+	ck_assert_msg(take(&sh, signs[_i].line, false, &w, &r, &e), "%s", e.msg);
+	for (size_t i = 0; i < w.n; i++)
+		buf_addf(&left, "%s%.*s", i ? "_" : "", STR_ARG(w.v[i].raw));
+	ck_assert_str_eq(buf_z(&left), signs[_i].words);
+	ck_assert_int_eq(r.kind, signs[_i].kind);
+	if (signs[_i].target)
+		ck_assert_str_eq(r.target, signs[_i].target);
+	words_clear(&w);
+	redirect_clear(&r);
+	buf_clear(&left);
+	shell_clear(&sh);
+}
+END_TEST
+
 static const struct {
 	const char *line, *fault;
 	bool message;
 } bad_redirections[] = {
+	{ "noop >", "file name is missing", false },
+	{ "noop >>", "file name is missing", false },
+	{ "search HEADER Message-ID <x@y>", "quote", false },
+	{ "search <x>", "quote", false },
 	{ "append x </nonexistent/file", "No such file", true },
 	{ "append x <", "file name is missing", true },
 	{ "fetch 1 >a >b", "one place", false },
@@ -410,6 +472,7 @@ Suite *suite_shell(void)
 	tcase_add_test(tc, log_keeps_the_last_of_a_flood);
 	tcase_add_loop_test(tc, pipe_is_cut_off_where_it_stands_alone, 0, COUNT(pipes));
 	tcase_add_test(tc, files_and_heredocs_become_literals);
+	tcase_add_loop_test(tc, a_sign_begins_a_word_or_is_a_character, 0, COUNT(signs));
 	tcase_add_loop_test(tc, bad_redirections_are_told, 0, COUNT(bad_redirections));
 	tcase_add_test(tc, output_goes_to_a_file_or_is_added_to_it);
 	tcase_add_test(tc, output_that_fails_is_told);

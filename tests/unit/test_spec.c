@@ -111,7 +111,7 @@ START_TEST(usage_is_made_from_the_row)
 	struct buf usage = { 0 };
 
 	spec_usage(&usage, spec_find(STR("FETCH"), false));
-	ck_assert_str_eq(buf_z(&usage), "[uid] fetch SET [ITEMS] [MODIFIERS]");
+	ck_assert_str_eq(buf_z(&usage), "[uid] fetch SET [ITEMS] [MODIFIERS...]");
 	buf_truncate(&usage, 0);
 	spec_usage(&usage, spec_find(STR("EXPUNGE"), true));
 	ck_assert_str_eq(buf_z(&usage), "uid expunge SET");

@@ -37,6 +37,10 @@ static const struct {
 	{ "a (b \"c", "b:a|l:b \"c", WORDS_OPEN_QUOTE },
 	{ "a\tb", "b:a|b:b", WORDS_COMPLETE },
 	{ "\"\" ()", "q:|l:", WORDS_COMPLETE },
+	{ "a[b c] [d e", "b:a[b c]|b:[d|b:e", WORDS_COMPLETE },
+	/* Behind a bracket that does not close none is special. */
+	{ "a[ b[c] d[e f]", "b:a[|b:b[c]|b:d[e|b:f]", WORDS_COMPLETE },
+	{ "a|b >c", "b:a|b|b:>c", WORDS_COMPLETE },
 };
 
 START_TEST(lines_become_words)
@@ -76,6 +80,69 @@ START_TEST(faults_name_their_column)
 }
 END_TEST
 
+static const struct {
+	const char *line, *head; /* NULL: there is no pipe */
+} pipes[] = {
+	{ "noop | wc", "noop " },
+	{ "noop |wc", "noop " },
+	{ "noop\t|\twc", "noop\t" },
+	{ "noop |", "noop " },
+	{ "noop|wc", NULL },
+	{ "| wc", NULL },
+	{ "search SUBJECT \"a | b\" | wc", "search SUBJECT \"a | b\" " },
+	{ "search (SUBJECT | SEEN) | wc", "search (SUBJECT | SEEN) " },
+	{ "fetch 1 BODY[HEADER.FIELDS (A | B)] | wc", "fetch 1 BODY[HEADER.FIELDS (A | B)] " },
+	{ "search SUBJECT 5\" | wc", "search SUBJECT 5\" " },
+	{ "search SUBJECT a( | wc", "search SUBJECT a( " },
+	{ "noop | wc | (cat \"", "noop " },
+	{ "search \"a | b", NULL },
+	{ "search (a | b", NULL },
+};
+
+START_TEST(a_pipe_is_a_word_that_begins_with_its_sign)
+{
+	struct str line = str_c(pipes[_i].line);
+	size_t at = words_pipe(line);
+
+	ck_assert_msg(at == (pipes[_i].head ? strlen(pipes[_i].head) : line.n), "%s: %zu",
+		pipes[_i].line, at);
+}
+END_TEST
+
+/* However an open word goes on, it closes where the words of the whole line say so. */
+START_TEST(a_word_of_many_lines_closes_where_it_does_in_one)
+{
+	static const char *const texts[] = { "a (b (c) \"d)\\\" \" e) f", "a \"b\\\"c(\" d",
+		"a x[(b \"c)]\" d]) e", "a x[ (b]c) d] e", "a (\"(\" [)] x", "a (\"\\\\\") x" };
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		for (size_t cut = 2; cut < strlen(texts[i]); cut++) {
+			struct str line = str_c(texts[i]), first = str_head(line, cut);
+			struct words w = { 0 };
+			struct err e = { 0 };
+			enum word_end end, later;
+			struct word_open open;
+			size_t n = cut;
+
+			if (!words_split(&w, first, &end, &e) || end == WORDS_COMPLETE) {
+				words_clear(&w);
+				continue;
+			}
+			open = word_opened(first, &w.v[w.n - 1]);
+			while (n < line.n && !word_feed(&open, str_head(str_skip(line, n), 1)))
+				n++;
+			words_clear(&w);
+			ck_assert(words_split(&w, str_head(line, n), &later, &e));
+			ck_assert_int_ne(later, WORDS_COMPLETE);
+			words_clear(&w);
+			/* A bracket only may have closed. */
+			if (line.p[n] != ']' && words_split(&w, str_head(line, n + 1), &later, &e))
+				ck_assert_msg(later == WORDS_COMPLETE, "%s at %zu", texts[i], cut);
+			words_clear(&w);
+		}
+}
+END_TEST
+
 Suite *suite_word(void);
 Suite *suite_word(void)
 {
@@ -84,6 +151,9 @@ Suite *suite_word(void)
 
 	tcase_add_loop_test(tc, lines_become_words, 0, sizeof(lines) / sizeof(lines[0]));
 	tcase_add_loop_test(tc, faults_name_their_column, 0, sizeof(faults) / sizeof(faults[0]));
+	tcase_add_loop_test(tc, a_pipe_is_a_word_that_begins_with_its_sign, 0,
+		sizeof(pipes) / sizeof(pipes[0]));
+	tcase_add_test(tc, a_word_of_many_lines_closes_where_it_does_in_one);
 	suite_add_tcase(s, tc);
 	return s;
 }
