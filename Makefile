@@ -24,7 +24,7 @@
 
 SRC_BASE  = arena buf err mem spool str utf8
 SRC_NET   = child deflate dial fd memory reader resolve stream tap tls tls_trust wait
-SRC_IMAP  = blob caps client client_ahead client_flow client_greet client_send client_state cmd cmd_args cmd_piece cmd_row cmd_search date \
+SRC_IMAP  = blob caps client client_ahead client_aside client_flow client_greet client_send client_state cmd cmd_args cmd_piece cmd_row cmd_search date \
 	date_mail date_parse \
 	flags frame lex limits literal mutf7 name node numset redact renumber resp resp_body resp_cond resp_fetch \
 	resp_list resp_mailbox resp_search sasl sasl_oauth spec table_connection table_extension \
@@ -52,7 +52,7 @@ tests/bench/relay_SRC = bench/relay bench/local
 tests/bench/replay_SRC = bench/replay bench/local bench/stream
 tests/wire/wire_SRC = wire/wire
 tests/cost/render_SRC = cost/render bench/stream
-FUZZ = fuzz_client fuzz_cmd fuzz_dates fuzz_escape fuzz_json fuzz_lossless fuzz_mutf7 fuzz_oauth fuzz_render fuzz_resp fuzz_set \
+FUZZ = fuzz_client fuzz_cmd fuzz_complete fuzz_dates fuzz_escape fuzz_json fuzz_lossless fuzz_mutf7 fuzz_oauth fuzz_render fuzz_resp fuzz_set \
 	fuzz_url
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).

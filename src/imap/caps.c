@@ -15,10 +15,15 @@ static uint64_t hash(const struct caps *caps, struct str word)
 	uint64_t h = 0xCBF29CE484222325 ^ (uint64_t)(uintptr_t)caps->slots;
 
 	for (size_t i = 0; i < word.n; i++) {
-		h ^= (unsigned char)ascii_upper(word.p[i]);
+		h ^= (unsigned char)(caps->exact ? word.p[i] : ascii_upper(word.p[i]));
 		h *= 0x100000001B3;
 	}
 	return h ^ h >> 32;
+}
+
+static bool is_word(const struct caps *caps, struct str word, size_t i)
+{
+	return caps->exact ? str_eq(word, str_c(caps->words[i])) : str_is(word, caps->words[i]);
 }
 
 /* The slot that has the word, or the free one where it belongs. There is always a free one. */
@@ -26,7 +31,7 @@ static size_t *slot_of(const struct caps *caps, struct str word)
 {
 	size_t i = (size_t)hash(caps, word) & (caps->n_slots - 1);
 
-	while (caps->slots[i] && !str_is(word, caps->words[caps->slots[i] - 1]))
+	while (caps->slots[i] && !is_word(caps, word, caps->slots[i] - 1))
 		i = (i + 1) & (caps->n_slots - 1);
 	return &caps->slots[i];
 }
@@ -51,9 +56,13 @@ static void make_room(struct caps *caps)
 void caps_add(struct caps *caps, struct str word)
 {
 	caps->known = true;
-	if (word.n == 0 || str_find(word, '\0') < word.n || caps->n == CAPS_MAX ||
-		has_word(caps, word))
+	if (word.n == 0 || str_find(word, '\0') < word.n || has_word(caps, word))
 		return;
+	if (caps->n == CAPS_MAX || word.n > CAPS_BYTES - caps->bytes) {
+		caps->full = true;
+		return;
+	}
+	caps->bytes += word.n;
 	make_room(caps);
 	caps->words = mem_grow(caps->words, caps->n, &caps->cap, sizeof(*caps->words));
 	caps->words[caps->n++] = mem_dup_n(word.p, word.n);
@@ -89,7 +98,7 @@ const char *caps_value(const struct caps *caps, const char *prefix, size_t i)
 
 void caps_copy(struct caps *to, const struct caps *from)
 {
-	struct caps copy = { 0 };
+	struct caps copy = { .exact = from->exact };
 
 	for (size_t i = 0; i < from->n; i++)
 		caps_add(&copy, str_c(from->words[i]));
@@ -113,5 +122,5 @@ void caps_clear(struct caps *caps)
 		free(caps->words[i]);
 	free(caps->words);
 	free(caps->slots);
-	*caps = (struct caps){ 0 };
+	*caps = (struct caps){ .exact = caps->exact };
 }

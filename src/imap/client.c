@@ -34,7 +34,7 @@ struct imap_client *imap_client_new(struct stream *take, struct wait *wait,
 	c->events = events;
 	c->top = events->wire ? stream_tap(take, saw_input, c) : take;
 	c->reader = reader_new(c->top, 65536);
-	c->resp.frame.spool = -1;
+	c->resp.frame.spool = c->look.spool = -1;
 	c->state.phase = PHASE_GREETING;
 	return c;
 }
@@ -47,6 +47,7 @@ void imap_client_free(struct imap_client *c)
 	reader_free(c->reader);
 	stream_free(c->top);
 	resp_clear(&c->resp);
+	frame_clear(&c->look);
 	buf_wipe(&c->out);
 	client_clear_flights(c);
 	redact_wire_clear(&c->raw);
@@ -236,7 +237,7 @@ bool client_read(struct imap_client *c, struct err *e)
 			return false;
 	} while (held || client_drops(c));
 	client_learn(c);
-	if (c->events->response)
+	if (!client_aside_takes(c) && c->events->response)
 		c->events->response(c->events->ctx, &c->resp);
 	return true;
 }
@@ -433,12 +434,13 @@ static bool is_brief(const struct imap_cmd *cmd)
 bool imap_run(struct imap_client *c, const struct imap_cmd *cmd, struct imap_result *r,
 	struct err *e)
 {
-	uint64_t start = wait_now_us();
+	uint64_t start;
 	int64_t before;
 	bool ok;
 
-	if (refuse_closed(c, e))
+	if (refuse_closed(c, e) || !client_settle(c, e))
 		return false;
+	start = wait_now_us();
 	c->caps_told = false;
 	if (cmd->effect == EFFECT_SELECT || cmd->effect == EFFECT_EXAMINE)
 		client_select_begins(c);

@@ -69,6 +69,8 @@ struct imap_result {
 struct imap_events {
 	/* Every response, tagged ones too; borrowed for the call. */
 	void (*response)(void *ctx, struct imap_resp *);
+	/* Each LIST that answers imap_aside. May be NULL. */
+	void (*aside)(void *ctx, struct imap_resp *);
 	/* Where a large literal of this response is to go: see struct frame_divert. May be NULL: it is spooled. */
 	int (*literal)(void *ctx, const struct frame *sofar);
 	/* Bytes done of a literal that is received (out false) or sent. May be NULL. */
@@ -163,8 +165,17 @@ bool imap_recv_bytes(struct imap_client *, size_t n, struct buf *out, struct err
 /* Whether bytes sent so, behind those that were, would be a secret or a command that leads to one. */
 bool imap_sends_secret(const struct imap_client *, struct str bytes);
 
-/* Reads what has arrived unasked, without waiting: the number of responses, or -1. */
+/* Asks for mailboxes for imapsh's own use: sends text (a LIST; NULL: nothing), unless such a question is still
+ * open, and takes what answers it until it is answered, the time is over, or wait's cancel_fd is readable (it stays
+ * so). What comes later is taken by imap_poll, or before the next command. Only whole responses are read here:
+ * nothing can make it wait longer. false: the connection is lost. */
+bool imap_aside(struct imap_client *, const char *text, int wait_ms, struct err *);
+
+/* Reads what has arrived unasked, without waiting for the rest of a response: how many there were, or -1. */
 int imap_poll(struct imap_client *, struct err *);
+
+/* Whether a whole response has been taken in, of which the descriptor knows nothing any more: for imap_poll. */
+bool imap_has_news(struct imap_client *);
 
 /* LOGOUT, once: sent unless it was, with at most `timeout_ms` for the answer; failures are of no
  * interest. */

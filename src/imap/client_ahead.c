@@ -181,7 +181,7 @@ static bool may_be_sent(const struct imap_client *c, const struct imap_cmd *cmd)
 
 	return cmd->spec && !changes_the_session(cmd->spec) && literals_can_go(c, cmd) &&
 		c->out.n < UNSENT_MAX && c->flights.held < HELD_ENOUGH && !c->state.bye &&
-		client_check_phase(c, cmd->spec, &ignored);
+		!c->aside.on && client_check_phase(c, cmd->spec, &ignored);
 }
 
 /* --- sending --- */

@@ -20,11 +20,11 @@
 /* No mechanism has so many steps, and no line so many literals. */
 #define STEPS_MAX 100
 
-static bool is_open(const struct imap_client *c, struct err *e)
+static bool is_open(struct imap_client *c, struct err *e)
 {
 	if (c->state.phase == PHASE_CLOSED || c->state.phase == PHASE_LOGOUT)
 		return err_set(e, ERR_STATE, 0, "not connected: use \\connect or \\reconnect");
-	return true;
+	return client_settle(c, e);
 }
 
 /* --- STARTTLS --- */
@@ -324,29 +324,15 @@ bool imap_idle(struct imap_client *c, int stop_fd, int64_t deadline, struct imap
 int imap_poll(struct imap_client *c, struct err *e)
 {
 	const int64_t end = wait_now() + POLL_MS;
-	int n = 0;
+	int n = 0, ready;
 
 	if (c->state.phase == PHASE_CLOSED || c->state.phase == PHASE_LOGOUT || c->flights.n)
 		return 0;
-	for (;;) {
-		/* Who never stops would keep the next command from being sent. */
-		if (n > 0 && wait_now() >= end)
-			return n;
-
-		struct pollfd fd = { .fd = -1, .events = POLLIN };
-		int ready;
-
-		if (!reader_pending(c->reader)) {
-			if (!stream_ask(c->top, ASK_FD, &fd.fd) || poll(&fd, 1, 0) <= 0)
-				return n;
-			ready = fill_now(c, e);
-			if (ready <= 0)
-				return ready < 0 ? -1 : n;
-		}
+	/* Who never stops would keep the next command from being sent. */
+	for (; (ready = client_ready(c, true, e)) > 0 && (n == 0 || wait_now() < end); n++)
 		if (!client_read(c, e))
 			return -1;
-		n++;
-	}
+	return ready < 0 ? -1 : n;
 }
 
 /* --- raw bytes --- */

@@ -35,6 +35,11 @@ struct imap_client {
 	struct redact_wire raw; /* what was sent as bytes since the last command */
 	bool caps_told;         /* a capability list came during this command */
 	bool logout_sent;
+	struct {
+		bool on; /* its answer is not complete */
+		char tag[16];
+	} aside;
+	struct frame look;    /* what is_whole looked at: its memory is used again */
 	int64_t bye_deadline; /* 0: no BYE was seen yet */
 	char bye_text[256];   /* of a BYE, escaped */
 	struct {
@@ -120,6 +125,18 @@ bool client_hold(struct imap_client *, bool *held, struct err *);
 /* The answer of a command that was sent before its turn, which has come. */
 bool client_land(struct imap_client *, uint64_t number, struct imap_result *, struct err *);
 void client_clear_flights(struct imap_client *);
+
+/* client_aside.c */
+
+/* Takes in what has arrived without waiting: 1: a whole response can be read, or the end of the stream; 0: not
+ * yet; -1: *err. One too large to be looked at beforehand is readable to who is patient. */
+int client_ready(struct imap_client *, bool patient, struct err *);
+
+/* Whether c->resp answers the question that was asked aside; then it has gone to those who asked. */
+bool client_aside_takes(struct imap_client *);
+
+/* Takes the rest of its answer, before another command is sent whose answer it could be taken for. */
+bool client_settle(struct imap_client *, struct err *);
 
 /* client_state.c */
 

@@ -50,6 +50,10 @@ static void learn_caps(struct imap_client *c, const struct node *words)
 		caps_add(&c->state.caps, node_text(words));
 	c->state.caps.known = true;
 	c->caps_told = true;
+	if (c->state.caps.full)
+		client_note(c,
+			"the server advertises more capabilities than are remembered: %zu of them are",
+			c->state.caps.n);
 }
 
 void client_learn_protocol(struct imap_client *c)

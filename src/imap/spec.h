@@ -50,7 +50,7 @@ enum {
 	ARG_OPEN = 4,   /* ARG_CHOICE: other words are sent as well */
 	ARG_OPTION =
 		8, /* a keyword before it introduces it: "CHARSET x"; the keyword is sent too */
-	ARG_PAREN = 16, /* only lists are taken: list (SUBSCRIBED) "" % */
+	ARG_PAREN = 16,    /* only lists are taken: list (SUBSCRIBED) "" % */
 	ARG_NOT_LAST = 32, /* not taken when it is the last word, which a later argument needs */
 };
 

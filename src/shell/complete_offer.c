@@ -3,6 +3,7 @@
  * complete_offer.c: candidates by what they are: keywords, flags, mailboxes, variables, files.
  */
 #include <dirent.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -13,6 +14,7 @@
 #include "shell/complete_part.h"
 #include "shell/mailfile.h"
 #include "shell/run.h"
+#include "shell/signal.h"
 
 /* --- one candidate --- */
 
@@ -24,6 +26,34 @@ void offer_exact(struct part *p, struct str s)
 		return;
 	c->v = mem_grow(c->v, c->n, &c->cap, sizeof(*c->v));
 	c->v[c->n++] = mem_dup_n(s.p, s.n);
+}
+
+/* Whether a word as it would be typed is read back as this text: it is one word, no redirection, and no variable
+ * but for a keyword such as $Forwarded that none has the name of. */
+static bool reads_back(const struct part *p, struct str typed, struct str text)
+{
+	struct words w = { 0 };
+	struct err ignored = { 0 };
+	struct buf value = { 0 };
+	enum word_end end;
+	bool ok = words_split(&w, typed, &end, &ignored) && w.n == 1 && end == WORDS_COMPLETE &&
+		str_eq(w.v[0].text, text);
+
+	if (ok && w.v[0].kind == WORD_BARE)
+		ok = !strchr("<>|", text.p[0]) &&
+			(str_find(text, '$') == text.n ||
+				(text.p[0] == '$' && var_name_valid(str_skip(text, 1)) &&
+					!vars_value(p->sh, str_skip(text, 1), &value)));
+	buf_clear(&value);
+	words_clear(&w);
+	return ok;
+}
+
+/* A bare word, where nothing but that is read back. */
+static void offer_bare(struct part *p, struct str s)
+{
+	if (s.n && (p->plain || reads_back(p, s, s)))
+		offer_exact(p, s);
 }
 
 static bool begins_any_case(struct str text, struct str typed)
@@ -54,7 +84,7 @@ static void offer_cased(struct part *p, const char *word, bool lower, bool upper
 
 	for (const char *c = word; *c; c++)
 		buf_add_c(&cased, lower ? ascii_lower(*c) : upper ? ascii_upper(*c) : *c);
-	offer_exact(p, buf_str(&cased));
+	offer_bare(p, buf_str(&cased));
 	buf_clear(&cased);
 }
 
@@ -83,7 +113,7 @@ static bool needs_quotes(struct str s)
 	if (!s.n || strchr("$<>|()-#", s.p[0]))
 		return true;
 	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] == ' ' || s.p[i] == '\t' || strchr("\"\\[", s.p[i]))
+		if (ascii_blank(s.p[i]) || strchr("\"\\[$", s.p[i]))
 			return true;
 	return false;
 }
@@ -147,7 +177,7 @@ static void offer_flag(struct part *p, struct str flag)
 	/* "\*" means that others can be made; \Recent is the server's to set. */
 	if (flag.n && begins_any_case(flag, p->typed) && !str_is(flag, "\\*") &&
 		!str_is(flag, "\\Recent"))
-		offer_exact(p, flag);
+		offer_bare(p, flag);
 }
 
 /* The flags of a list as the server wrote it. */
@@ -222,37 +252,30 @@ void offer_variables(struct part *p)
 
 /* --- mailboxes --- */
 
-/* The answer to the LIST below is for the cache alone; whatever else comes with it is shown as ever. */
-static void on_list(void *ctx, struct imap_resp *r)
-{
-	if (r->kind == RESP_LIST)
-		run_remember_mailbox(ctx, r);
-	else if (r->kind != RESP_COND || str_is(r->tag, "*"))
-		run_events.response(ctx, r);
-}
+/* How long a TAB may take. What the server says later is there for the next one. */
+#define PATIENCE_MS 100
 
-/* Asks the server for all its mailboxes, once a session and after each command that may have changed them. */
+/* Asks the server for all its mailboxes, once a session and after each command that may have changed them. A ^C
+ * that comes meanwhile is meant for this alone. */
 static void ask_mailboxes(struct shell *sh)
 {
 	struct imap_client *c = sh->session.client;
 	enum imap_phase phase = c ? imap_client_state(c)->phase : PHASE_CLOSED;
-	struct imap_result r = { 0 };
-	struct imap_cmd cmd = { 0 };
+	bool ask = !sh->mailboxes_asked;
 	struct err e = { 0 };
+	int number;
 
-	if (sh->mailboxes_asked || (phase != PHASE_AUTH && phase != PHASE_SELECTED))
+	if (sh->hands_off || (phase != PHASE_AUTH && phase != PHASE_SELECTED))
 		return;
 	sh->mailboxes_asked = true;
-	caps_clear(&sh->mailboxes);
-	cmd_make(&cmd, "LIST \"\" \"*\"");
-	sh->events.response = on_list;
-	if (!imap_run(c, &cmd, &r, &e) && imap_client_state(c)->phase == PHASE_CLOSED) {
+	sh->mailboxes_stale = sh->mailboxes_stale || ask;
+	if (!imap_aside(c, ask ? "LIST \"\" \"*\"" : NULL, PATIENCE_MS, &e)) {
 		session_drop(sh);
 		shell_error(sh, &e);
 	}
-	sh->events.response = run_events.response;
-	imap_result_clear(&r);
-	cmd_clear(&cmd);
+	number = signal_take();
+	if (number && number != SIGINT)
+		raise(number);
 }
 
 static bool mailbox_fits(struct part *p, const char *name, bool any_case)

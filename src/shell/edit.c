@@ -344,9 +344,11 @@ static bool wait_for_event(struct shell *sh, bool continues, struct err *e)
 		{ .fd = signal_fd(), .events = POLLIN }, { .fd = -1, .events = POLLIN } };
 	int number;
 
+	bool news = sh->session.client && !sh->hands_off && imap_has_news(sh->session.client);
+
 	if (sh->session.client && !sh->hands_off)
 		stream_ask(imap_client_stream(sh->session.client), ASK_FD, &fds[2].fd);
-	if (poll(fds, 3, -1) < 0)
+	if (poll(fds, 3, news ? 0 : -1) < 0)
 		return errno == EINTR;
 	number = fds[1].revents ? signal_take() : 0;
 	if (number == SIGTSTP)
@@ -358,7 +360,7 @@ static bool wait_for_event(struct shell *sh, bool continues, struct err *e)
 	}
 	if (signal_ending())
 		return false;
-	if (fds[2].revents)
+	if (news || fds[2].revents)
 		show_unasked(sh, !continues);
 	if (fds[0].revents)
 		rl_callback_read_char();

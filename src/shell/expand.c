@@ -127,7 +127,7 @@ static bool is_keyword_place(const struct expansion *x, size_t i)
 
 	if (!arg)
 		return false;
-	return arg->type == ARG_FLAGS ||
+	return arg->type == ARG_FLAGS || arg->type == ARG_STORE ||
 		(arg->type == ARG_SEARCH && before->kind == WORD_BARE &&
 			wants_keyword(before->text));
 }

@@ -48,6 +48,7 @@ static bool can_be_opened(const struct node *attrs)
 
 void run_remember_mailbox(struct shell *sh, const struct imap_resp *r)
 {
+	bool was_full = sh->mailboxes.full;
 	struct buf name = { 0 };
 
 	if (r->kind != RESP_LIST && r->kind != RESP_LSUB && r->kind != RESP_XLIST)
@@ -57,8 +58,13 @@ void run_remember_mailbox(struct shell *sh, const struct imap_resp *r)
 	if (!can_be_opened(r->u.list.attrs))
 		return;
 	mailbox_from_wire(&name, r->u.list.name, r->utf8);
-	caps_add(&sh->mailboxes, buf_str(&name));
+	/* INBOX is the one name whose case does not count: RFC 9051 section 5.1. */
+	caps_add(&sh->mailboxes, mailbox_is_inbox(buf_str(&name)) ? STR("INBOX") : buf_str(&name));
 	buf_clear(&name);
+	if (sh->mailboxes.full && !was_full && sh->interactive)
+		shell_note(sh, NOTE_INFO,
+			"there are more mailboxes than completion remembers: it offers %zu of them",
+			sh->mailboxes.n);
 }
 
 bool run_code_urgent(struct str name)
@@ -114,6 +120,17 @@ static bool is_share(struct shell *sh, const struct imap_resp *r)
 
 const char run_forged[] =
 	"the connection is not encrypted: anybody on the way may have written this";
+
+/* The answer to completion's question is for its memory alone. */
+static void on_aside(void *ctx, struct imap_resp *r)
+{
+	struct shell *sh = ctx;
+
+	if (sh->mailboxes_stale)
+		caps_clear(&sh->mailboxes);
+	sh->mailboxes_stale = false;
+	run_remember_mailbox(sh, r);
+}
 
 static void on_response(void *ctx, struct imap_resp *r)
 {
@@ -187,6 +204,7 @@ static bool on_upgrade(void *ctx, struct stream **top, struct err *e)
 
 const struct imap_events run_events = {
 	.response = on_response,
+	.aside = on_aside,
 	.literal = on_literal,
 	.progress = on_progress,
 	.wire = on_wire,

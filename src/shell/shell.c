@@ -35,6 +35,7 @@ void shell_init(struct shell *sh)
 	settings_init(&sh->defaults);
 	printer_init(&sh->printer, &print_pretty, stdout, stderr);
 	sh->wait.cancel_fd = -1;
+	sh->mailboxes.exact = sh->raw_names.exact = true;
 }
 
 void shell_clear(struct shell *sh)

@@ -46,7 +46,8 @@ struct shell {
 	size_t n_accounts, cap_accounts;
 	struct caps mailboxes; /* names seen in LIST answers, UTF-8, for completion */
 	struct caps raw_names; /* those that came in 8-bit bytes without utf8, for the encoder */
-	bool mailboxes_asked;  /* completion has asked for all of them in this session */
+	bool mailboxes_asked;  /* completion has asked for all of them in this session, */
+	bool mailboxes_stale;  /* and none was told since; what is known is from before */
 	struct found found;
 	struct numset *own_hits; /* of a search of imapsh's own, while it is under way; or NULL */
 	bool interactive;        /* lines are typed at a prompt */
