@@ -152,10 +152,14 @@ static bool check_scripts(const struct options *o, struct err *e)
 {
 	for (size_t i = 0; i < o->n_scripts; i++) {
 		const struct option_script *script = &o->scripts[i];
+		char *path = files_expand(str_c(script->text));
+		bool ok = !script->is_file || strcmp(path, "-") == 0 || access(path, R_OK) == 0;
 
-		if (script->is_file && strcmp(script->text, "-") != 0 &&
-			access(script->text, R_OK) != 0)
-			return err_errno(e, ERR_SYS, errno, "open %s", script->text);
+		if (!ok)
+			err_errno(e, ERR_SYS, errno, "open %s", path);
+		free(path);
+		if (!ok)
+			return false;
 	}
 	return true;
 }

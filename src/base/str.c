@@ -86,3 +86,31 @@ bool str_number(struct str s, uint64_t max, uint64_t *out)
 	*out = value;
 	return true;
 }
+
+size_t str_distance(struct str a, struct str b)
+{
+	size_t d[STR_NEAR + 1][STR_NEAR + 1];
+
+	if (a.n > STR_NEAR || b.n > STR_NEAR)
+		return SIZE_MAX;
+	for (size_t i = 0; i <= a.n; i++)
+		d[i][0] = i;
+	for (size_t k = 0; k <= b.n; k++)
+		d[0][k] = k;
+	for (size_t i = 1; i <= a.n; i++)
+		for (size_t k = 1; k <= b.n; k++) {
+			bool same = ascii_upper(a.p[i - 1]) == ascii_upper(b.p[k - 1]);
+			size_t best = d[i - 1][k - 1] + !same;
+
+			if (d[i - 1][k] + 1 < best)
+				best = d[i - 1][k] + 1;
+			if (d[i][k - 1] + 1 < best)
+				best = d[i][k - 1] + 1;
+			if (i > 1 && k > 1 && ascii_upper(a.p[i - 1]) == ascii_upper(b.p[k - 2]) &&
+				ascii_upper(a.p[i - 2]) == ascii_upper(b.p[k - 1]) &&
+				d[i - 2][k - 2] + 1 < best)
+				best = d[i - 2][k - 2] + 1;
+			d[i][k] = best;
+		}
+	return d[a.n][b.n];
+}

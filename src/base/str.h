@@ -38,6 +38,11 @@ bool str_has_prefix(struct str s, const char *prefix);
 /* Order as memcmp does, ASCII letters folded, the shorter first: <0, 0, >0. */
 int str_cmp_case(struct str a, struct str b);
 
+/* Edit distance with neighbours swapped as one step, ASCII letters in either case; SIZE_MAX where either has more
+ * than STR_NEAR bytes: for names that were mistyped. */
+enum { STR_NEAR = 32 };
+size_t str_distance(struct str a, struct str b);
+
 /* Splits *rest at the first sep: returns what is before it and moves *rest behind it (to the empty
  * run with p == NULL when sep does not occur, so that a loop can end on rest->p == NULL). */
 struct str str_split(struct str *rest, char sep);

@@ -8,8 +8,6 @@
 
 #include "base/buf.h"
 
-#define NAME_BYTES 32
-
 const struct imap_spec *spec_find(struct str name, bool uid)
 {
 	for (size_t i = 0; imap_specs[i]; i++) {
@@ -25,42 +23,15 @@ const struct imap_spec *spec_find(struct str name, bool uid)
 	return NULL;
 }
 
-/* Edit distance with neighbours swapped as one step, bounded by the names' short length. */
-static size_t distance(struct str a, struct str b)
-{
-	size_t d[NAME_BYTES + 1][NAME_BYTES + 1];
-
-	for (size_t i = 0; i <= a.n; i++)
-		d[i][0] = i;
-	for (size_t k = 0; k <= b.n; k++)
-		d[0][k] = k;
-	for (size_t i = 1; i <= a.n; i++)
-		for (size_t k = 1; k <= b.n; k++) {
-			bool same = ascii_upper(a.p[i - 1]) == ascii_upper(b.p[k - 1]);
-			size_t best = d[i - 1][k - 1] + !same;
-
-			if (d[i - 1][k] + 1 < best)
-				best = d[i - 1][k] + 1;
-			if (d[i][k - 1] + 1 < best)
-				best = d[i][k - 1] + 1;
-			if (i > 1 && k > 1 && ascii_upper(a.p[i - 1]) == ascii_upper(b.p[k - 2]) &&
-				ascii_upper(a.p[i - 2]) == ascii_upper(b.p[k - 1]) &&
-				d[i - 2][k - 2] + 1 < best)
-				best = d[i - 2][k - 2] + 1;
-			d[i][k] = best;
-		}
-	return d[a.n][b.n];
-}
-
 const struct imap_spec *spec_nearest(struct str name)
 {
 	const struct imap_spec *nearest = NULL;
 	size_t best = name.n <= 4 ? 2 : 3;
 
-	if (!name.n || name.n > NAME_BYTES)
+	if (!name.n)
 		return NULL;
 	for (size_t i = 0; imap_specs[i]; i++) {
-		size_t far = distance(name, str_c(imap_specs[i]->name));
+		size_t far = str_distance(name, str_c(imap_specs[i]->name));
 
 		if (far < best) {
 			best = far;

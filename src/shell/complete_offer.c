@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "imap/name.h"
 #include "shell/complete_part.h"
+#include "shell/files.h"
 #include "shell/mailfile.h"
 #include "shell/run.h"
 #include "shell/signal.h"
@@ -326,20 +327,10 @@ static bool is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-/* The folder to read for a path typed so far; "~/" is the home. */
-static char *folder_of(struct str typed, size_t base)
+/* The folder to read for a path typed so far, up to its last "/". */
+static char *folder_of(struct str typed)
 {
-	const char *home = getenv("HOME");
-	struct buf path = { 0 };
-
-	if (str_has_prefix(typed, "~/") && home) {
-		buf_add_z(&path, home);
-		typed = str_skip(typed, 1);
-		base--;
-	}
-	buf_add_str(&path, str_head(typed, base));
-	buf_add_z(&path, base || path.n ? "" : ".");
-	return buf_take(&path);
+	return typed.n ? files_expand(typed) : mem_dup_z(".");
 }
 
 static void offer_file(struct part *p, const char *folder, size_t base, const char *name)
@@ -371,7 +362,7 @@ void offer_files(struct part *p)
 
 	while (base && p->typed.p[base - 1] != '/')
 		base--;
-	folder = folder_of(p->typed, base);
+	folder = folder_of(str_head(p->typed, base));
 	dir = opendir(folder);
 	while (dir && (entry = readdir(dir)) != NULL)
 		offer_file(p, folder, base, entry->d_name);

@@ -3,6 +3,7 @@
  * files.c: where imapsh's own files are: the XDG folders; and names of files as people type them.
  */
 #include <errno.h>
+#include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -26,16 +27,32 @@ char *files_path(const char *variable, const char *fallback, const char *name)
 	return buf_take(&path);
 }
 
-char *files_expand(struct str name)
+/* NULL: there is none. */
+static const char *home_of(struct str user)
 {
 	const char *home = getenv("HOME");
+	char *name = mem_dup_n(user.p, user.n);
+	const struct passwd *entry;
+
+	if (!user.n && home && *home) {
+		free(name);
+		return home;
+	}
+	entry = user.n ? getpwnam(name) : getpwuid(getuid());
+	free(name);
+	return entry ? entry->pw_dir : NULL;
+}
+
+char *files_expand(struct str name)
+{
+	size_t slash = str_find(name, '/');
+	const char *home = NULL;
 	struct buf path = { 0 };
 
-	if (home && str_has_prefix(name, "~/")) {
-		buf_add_z(&path, home);
-		name = str_skip(name, 1);
-	}
-	buf_add_str(&path, name);
+	if (name.n && name.p[0] == '~')
+		home = home_of(str_skip(str_head(name, slash), 1));
+	buf_add_z(&path, home ? home : "");
+	buf_add_str(&path, home ? str_skip(name, slash) : name);
 	return buf_take(&path);
 }
 

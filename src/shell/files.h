@@ -12,7 +12,8 @@
  * without a home. */
 char *files_path(const char *variable, const char *fallback, const char *name);
 
-/* The name with "~/" made the home; free it. */
+/* A name as it was typed, with "~" or "~/" at its beginning made the home, and "~NAME" that of NAME where there is
+ * one; free it. All names of files that people type go through here. */
 char *files_expand(struct str name);
 
 /* Whether the file, opened at fd, is the user's own: what it says is done, so nobody else may write it. ERR_SYS says

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "shell/files.h"
 #include "shell/input.h"
 #include "shell/signal.h"
 
@@ -25,19 +26,21 @@ static struct input *input_new(const char *name)
 	return in;
 }
 
-struct input *input_file(const char *path, struct err *e)
+struct input *input_file(const char *name, struct err *e)
 {
-	bool is_stdin = strcmp(path, "-") == 0;
+	bool is_stdin = strcmp(name, "-") == 0;
+	char *path = files_expand(str_c(name));
 	int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-	struct input *in;
+	struct input *in = NULL;
 
-	if (fd < 0) {
+	if (fd >= 0) {
+		in = input_new(is_stdin ? "stdin" : name);
+		in->fd = fd;
+	} else {
 		/* A FIFO's opening waits for its writer, and the user may not. */
 		err_errno(e, errno == EINTR ? ERR_INTERRUPTED : ERR_SYS, errno, "open %s", path);
-		return NULL;
 	}
-	in = input_new(is_stdin ? "stdin" : path);
-	in->fd = fd;
+	free(path);
 	return in;
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "shell/files.h"
 #include "shell/help.h"
 #include "shell/local.h"
 #include "shell/out.h"
@@ -77,6 +78,14 @@ static void show_all(struct shell *sh)
 			show_variable(sh, sh->vars.v[i].name);
 }
 
+static bool no_such(const char *name, const char *what_for, struct err *e)
+{
+	const struct setting *near = setting_nearest(str_c(name));
+
+	return err_set(e, ERR_USAGE, 0, "there is no setting or variable '%s'%s%s%s%s", name,
+		what_for, near ? ": did you mean " : "", near ? near->name : "", near ? "?" : "");
+}
+
 static bool show_one(struct shell *sh, const char *name, struct err *e)
 {
 	const struct setting *row = setting_find(name);
@@ -87,15 +96,22 @@ static bool show_one(struct shell *sh, const char *name, struct err *e)
 	} else if (vars_get(&sh->vars, name) || vars_reserved(name)) {
 		show_variable(sh, name);
 	} else {
-		return err_set(e, ERR_USAGE, 0, "there is no setting or variable '%s'", name);
+		return no_such(name, "", e);
 	}
 	return true;
 }
 
 static bool set_variable(struct shell *sh, const char *name, const char *value, struct err *e)
 {
+	const struct setting *near = setting_nearest(str_c(name));
+
 	if (vars_reserved(name))
 		return err_set(e, ERR_USAGE, 0, "$%s is set by imapsh itself", name);
+	/* A misspelt setting would be a variable that nobody asks for. */
+	if (near && !vars_get(&sh->vars, name))
+		return err_set(e, ERR_USAGE, 0,
+			"there is no setting '%s': did you mean %s? (a variable needs a name less like it)",
+			name, near->name);
 	if (!var_name_valid(str_c(name)))
 		return err_set(e, ERR_USAGE, 0,
 			"'%s' is neither a setting nor a name for a variable: "
@@ -141,8 +157,7 @@ bool local_unset(struct shell *sh, struct words *w, struct err *e)
 	if (row) {
 		ok = shell_set(sh, row, NULL, e);
 	} else if (i == sh->vars.n || vars_reserved(name)) {
-		ok = err_set(e, ERR_USAGE, 0, "there is no setting or variable '%s' to unset",
-			name);
+		ok = no_such(name, " to unset", e);
 	} else {
 		free(sh->vars.v[i].name);
 		free(sh->vars.v[i].value);
@@ -273,7 +288,8 @@ bool local_output(struct shell *sh, struct words *w, struct err *e)
 		kind = OUT_APPEND;
 	name = str_trim(str_skip(name, kind == OUT_PIPE ? 1 : kind == OUT_APPEND ? 2 : 0));
 	if (ok && name.n) {
-		sh->output_target = mem_dup_n(name.p, name.n);
+		sh->output_target =
+			kind == OUT_PIPE ? mem_dup_n(name.p, name.n) : files_expand(name);
 		ok = out_open(&sh->output, kind, sh->output_target, e);
 		if (ok)
 			sh->printer.out = sh->output.file;

@@ -138,9 +138,12 @@ static bool long_option(struct cursor *c, struct options *o, const char *word, s
 	const struct option_row *row = option_by(name, 0);
 	char shown[64];
 
-	if (!setting && !row)
-		return err_set(e, ERR_USAGE, 0, "unknown option --%.*s; see imapsh --help",
-			STR_ARG(name));
+	if (!setting && !row) {
+		setting = setting_nearest(name);
+		return err_set(e, ERR_USAGE, 0, "unknown option --%.*s%s%s%s; see imapsh --help",
+			STR_ARG(name), setting ? ": did you mean --" : "",
+			setting ? setting->name : "", setting ? "?" : "");
+	}
 	err_set(e, ERR_NONE, 0, "--%.*s", STR_ARG(name));
 	strncpy(shown, e->msg, sizeof(shown) - 1);
 	shown[sizeof(shown) - 1] = 0;

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "shell/files.h"
 #include "shell/settings.h"
 
 static const char *const output_choices[] = { "pretty", "raw", "json", NULL };
@@ -166,6 +167,26 @@ const struct setting *setting_find(const char *name)
 	return NULL;
 }
 
+const struct setting *setting_nearest(struct str name)
+{
+	const struct setting *nearest = NULL;
+	size_t best = name.n <= 4 ? 2 : 3;
+
+	/* "user2" is a name of somebody's own. */
+	if (name.n && ascii_digit(name.p[name.n - 1]))
+		return NULL;
+	for (const struct setting *row = setting_table; row->name; row++) {
+		size_t far = str_distance(name, str_c(row->name));
+
+		/* All short names are near each other. */
+		if (far < best && strlen(row->name) > 3) {
+			best = far;
+			nearest = row;
+		}
+	}
+	return nearest;
+}
+
 static bool set_bool(bool *to, const struct setting *row, const char *value, struct err *e)
 {
 	static const char *const words[] = { "off", "on", "false", "true", "no", "yes", "0", "1" };
@@ -217,7 +238,8 @@ bool setting_set(struct settings *s, const struct setting *row, const char *valu
 			row->name, (unsigned long long)row->min, (unsigned long long)row->max,
 			value);
 	default:
-		copy = mem_dup_z(value);
+		copy = strcmp(row->arg, "FILE") == 0 ? files_expand(str_c(value))
+						     : mem_dup_z(value);
 		free(*text);
 		*text = copy;
 		return true;

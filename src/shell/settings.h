@@ -59,6 +59,9 @@ void settings_copy(struct settings *to, const struct settings *from);
 
 const struct setting *setting_find(const char *name);
 
+/* The one whose name was mistyped so, or NULL when none is near. */
+const struct setting *setting_nearest(struct str name);
+
 /* Sets from text; NULL text: a boolean becomes true. ERR_USAGE says what would have been right. */
 bool setting_set(struct settings *, const struct setting *, const char *value, struct err *);
 

@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "imap/url.h"
+#include "shell/files.h"
 #include "shell/session.h"
 
 void target_clear(struct target *t)
@@ -85,5 +86,5 @@ void target_socket(struct target *t, const char *path)
 {
 	memset(t, 0, sizeof(*t));
 	t->kind = TARGET_UNIX;
-	t->path = mem_dup_z(path);
+	t->path = files_expand(str_c(path));
 }
