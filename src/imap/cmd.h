@@ -31,6 +31,7 @@ struct imap_cmd {
 		*row; /* by which it is judged: spec, or the row of what xatom sends; or NULL */
 	enum imap_effect effect;
 	bool uid;
+	bool other_items; /* FETCH: it asks for more than body sections */
 	bool secret;   /* carries one (see redact_row): not for a connection that others can read */
 	bool returns;  /* RETURN was typed: the server tells what that asks for, RFC 4731 */
 	char *mailbox; /* the first it names, in UTF-8 as typed; or NULL */

@@ -267,6 +267,31 @@ static bool encode_store(struct encoder *enc, struct word *w)
 	return put_as_typed(enc, w);
 }
 
+static bool is_section(struct str item)
+{
+	static const char *const names[] = { "BODY[", "BODY.PEEK[", "BINARY[", "BINARY.PEEK[" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (str_has_prefix(item, names[i]))
+			return true;
+	return str_is(item, "RFC822") || str_is(item, "RFC822.HEADER") ||
+		str_is(item, "RFC822.TEXT");
+}
+
+/* Whether all are body sections, whose bytes are what one wants. */
+static bool are_sections(struct str items)
+{
+	struct words w = { 0 };
+	struct err ignored = { 0 };
+	enum word_end end;
+	bool ok = words_split(&w, items, &end, &ignored);
+
+	for (size_t i = 0; ok && i < w.n; i++)
+		ok = is_section(w.v[i].text);
+	words_clear(&w);
+	return ok;
+}
+
 static bool encode_items(struct encoder *enc, struct word *w)
 {
 	struct str list;
@@ -279,10 +304,12 @@ static bool encode_items(struct encoder *enc, struct word *w)
 		put_z(enc, "(");
 		put_blanks(enc, list);
 		put_z(enc, ")");
+		enc->cmd->other_items = !are_sections(list);
 		return true;
 	}
 	if (!is_printable(w->text) || !ascii_alpha(w->text.p[0]) || !is_closed(w->text))
 		return bad_word(enc, w, "an item or a list like (FLAGS ENVELOPE)");
+	enc->cmd->other_items = !is_section(w->text);
 	/* STATUS takes a list and nothing else. */
 	put_z(enc, enc->arg->type == ARG_STATUS_ITEMS ? "(" : "");
 	put_blanks(enc, w->text);

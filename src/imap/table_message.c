@@ -125,8 +125,10 @@ const struct imap_spec spec_fetch = { .name = "FETCH",
 	.summary = "read messages, or things about them",
 	.details =
 		"Items may be any that the server knows. On a terminal whole messages and headers are decoded, and "
-		"parts when the same answer tells how they are written: fetch them with BODYSTRUCTURE. With >FILE "
-		"and body sections alone the file gets their bytes and nothing else (but objects in JSON).",
+		"parts when the same answer tells how they are written: fetch them with BODYSTRUCTURE. A pipe "
+		"gets the bytes of body sections and nothing else (but objects in JSON) where the command asks for "
+		"nothing else; >FILE and | COMMAND do also where UID and FLAGS are asked for. What is no section is told "
+		"on standard error then.",
 	.examples = EXAMPLES({ "fetch 1:* (FLAGS ENVELOPE)", "FETCH 1:* (FLAGS ENVELOPE)" },
 		{ "fetch 1 (BODYSTRUCTURE BODY.PEEK[1])", "FETCH 1 (BODYSTRUCTURE BODY.PEEK[1])" },
 		{ "fetch 1", "FETCH 1 ALL" },

@@ -158,6 +158,8 @@ void edit_start(struct shell *sh)
 	char *path = history_path();
 
 	current.shell = sh;
+	/* A pipe on standard output is for data. */
+	rl_outstream = isatty(STDOUT_FILENO) ? stdout : stderr;
 	rl_readline_name = "imapsh";
 	rl_catch_signals = 0;
 	rl_catch_sigwinch = 1;
@@ -393,7 +395,7 @@ static char *edit_line(void *ctx, const char *prompt, struct err *e)
 	if (!current.done)
 		return NULL;
 	if (!current.line)
-		putchar('\n');
+		fputc('\n', rl_outstream);
 	else if (*current.line && !prompt)
 		/* Lines that continue another may be the rest of a secret. */
 		remember(current.line);

@@ -100,6 +100,10 @@ static bool is_routine(const struct shell *sh, const struct imap_resp *r)
 		return sh->printer.ops == &print_pretty && !is_urgent(r);
 	if (!sh->own_steps && !imap_client_state(c)->housekeeping)
 		return false;
+	/* Where a login is refused the error has the referral. */
+	if (r->kind == RESP_COND && str_is(r->u.cond.code.name, "REFERRAL") &&
+		r->u.cond.cond != COND_OK && !str_is(r->tag, "*"))
+		return sh->printer.ops == &print_pretty;
 	if (r->kind == RESP_COND)
 		return !is_urgent(r) && !is_complaint(r);
 	return r->kind == RESP_CONTINUE || r->kind == RESP_CAPABILITY || r->kind == RESP_SEARCH;

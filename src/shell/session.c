@@ -49,7 +49,7 @@ static void on_waiting(void *ctx)
 {
 	struct shell *sh = ctx;
 
-	printer_push(&sh->printer);
+	printer_waits(&sh->printer);
 }
 
 static struct wait *prepare_wait(struct shell *sh)
@@ -353,7 +353,9 @@ static bool open_mailbox(struct shell *sh, struct err *e)
 		return true;
 	words_add_value(&w, s->mailbox_readonly || sh->set.read_only ? "EXAMINE" : "SELECT");
 	words_add_value(&w, s->mailbox);
+	sh->printer.unasked = true;
 	ok = run_imap(sh, &w, e);
+	sh->printer.unasked = false;
 	words_clear(&w);
 	return ok;
 }

@@ -322,6 +322,7 @@ static bool run_redirected(struct shell *sh, const struct local_spec *row, struc
 	if (!printer_flush(p, e) || !out_open(&out, redirect->kind, redirect->target, e))
 		return false;
 	p->out = out.file;
+	p->redirected = true;
 	style_for(sh, out.file);
 	if (redirect->kind == OUT_PIPE)
 		hold_notices(p, &held);
@@ -333,6 +334,7 @@ static bool run_redirected(struct shell *sh, const struct local_spec *row, struc
 	else if (flushing.kind)
 		err_errno(&flushing, ERR_SYS, flushing.code, "write %s", redirect->target);
 	p->out = before;
+	p->redirected = false;
 	style_for(sh, before);
 	if (!out_close(&out, &closing) && !flushing.kind)
 		flushing = closing;

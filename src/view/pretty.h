@@ -102,8 +102,11 @@ enum pretty_slot {
 
 struct pretty {
 	bool active; /* between begin and end */
+	bool waits;  /* the command goes on at a "+": it has literals, or idles */
 	enum imap_effect effect;
 	bool uid;
+	bool other_items; /* FETCH: it asks for more than body sections */
+	bool news;        /* the response under way is what the command waits for: IDLE */
 	char *mailbox;
 	bool undecoded;  /* parts were shown of which nobody said how they are written */
 	size_t wider;    /* by how much the names of these fields are wider than others */
@@ -122,6 +125,7 @@ struct pretty {
 /* print_pretty.c */
 void pretty_free(struct pretty *); /* NULL is allowed */
 void pretty_values(struct printer *, const struct printer_value *, size_t n);
+void pretty_waits(struct printer *);
 void pretty_flush(struct printer *);
 void pretty_emit(struct printer *);
 

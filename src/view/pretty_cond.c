@@ -65,11 +65,14 @@ static void show_line(struct printer *p, struct buf *line)
 void pretty_result(struct printer *p, const struct imap_result *r)
 {
 	bool hidden = p->style.quiet && (is_good(r->cond) || r->cond == COND_BYE);
+	struct str code = str_c(r->code);
 	struct buf line = { 0 };
 
+	/* Every login ends so. */
+	if (is_good(r->cond) && str_is(str_head(code, str_find(code, ' ')), "CAPABILITY"))
+		code = STR("");
 	if (!hidden)
-		compose(p, &line, r->cond, str_c(r->code ? r->code : ""),
-			str_c(r->text ? r->text : ""));
+		compose(p, &line, r->cond, code, str_c(r->text ? r->text : ""));
 	if (p->style.timing) {
 		buf_add_z(&line, hidden ? "(" : " (");
 		render_time(&line, r->usec);
@@ -180,7 +183,7 @@ void pretty_summary(struct printer *p, const struct imap_result *r)
 {
 	const struct pretty *s = p->pretty;
 
-	if (!is_selecting(p))
+	if (!is_selecting(p) || (p->unasked && p->style.quiet))
 		return;
 	if (r && r->cond == COND_OK)
 		pretty_heading(p, "", str_c(s->mailbox ? s->mailbox : ""), mode_of(p, r));
@@ -237,8 +240,12 @@ void pretty_cond(struct printer *p, const struct imap_resp *r)
 
 void pretty_continue(struct printer *p, const struct imap_resp *r)
 {
+	const struct pretty *s = p->pretty;
 	struct buf line = { 0 };
 
+	/* What the command waits for is no news. */
+	if (s->waits && !r->u.cont.code.text.n)
+		return;
 	buf_add_c(&line, '+');
 	if (r->u.cont.code.text.n > 0) {
 		buf_add_z(&line, " [");

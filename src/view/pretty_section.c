@@ -3,7 +3,8 @@
  * pretty_section.c: what a body section holds: for a person decoded and safe, into a pipe byte by byte.
  *
  * Where out is no terminal, a response that has nothing but sections (and UID and FLAGS, which servers add)
- * gives the exact bytes of these and nothing else, so that `fetch 1 BODY[] >message.eml` does what it says.
+ * gives the exact bytes of these and nothing else, so that `fetch 1 BODY[] >message.eml` does what it says: when the
+ * command asked for nothing else, or its output goes to a file or command of its own.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -213,7 +214,7 @@ bool pretty_is_exact(const struct printer *p, const struct fetch_item *i)
 {
 	bool any = false;
 
-	if (p->style.terminal)
+	if (p->style.terminal || (p->pretty->other_items && !p->redirected))
 		return false;
 	for (; i; i = i->next) {
 		if (i->kind != FETCH_SECTION && !is_volunteered(i))
@@ -221,6 +222,12 @@ bool pretty_is_exact(const struct printer *p, const struct fetch_item *i)
 		any = any || i->kind == FETCH_SECTION;
 	}
 	return any;
+}
+
+/* UIDs come with UID FETCH; all else that the server adds is told beside the bytes. */
+static bool is_expected(const struct printer *p, const struct fetch_item *i)
+{
+	return p->style.quiet || (i->kind == FETCH_NUMBER && p->pretty->uid);
 }
 
 static void write_exact(struct printer *p, const struct node *n)
@@ -242,7 +249,7 @@ void pretty_exact(struct printer *p, const struct imap_resp *r)
 
 	f->exact = true;
 	for (const struct fetch_item *i = r->u.fetch; i; i = i->next, at++) {
-		if (at < f->exact_items || is_volunteered(i))
+		if (at < f->exact_items || (is_volunteered(i) && is_expected(p, i)))
 			continue;
 		if (i->kind == FETCH_SECTION) {
 			write_exact(p, i->node);

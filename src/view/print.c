@@ -54,6 +54,13 @@ void printer_push(struct printer *p)
 	render_check(p, fflush(p->out) == 0);
 }
 
+void printer_waits(struct printer *p)
+{
+	if (p->ops == &print_pretty)
+		pretty_waits(p);
+	printer_push(p);
+}
+
 bool printer_flush(struct printer *p, struct err *e)
 {
 	int code;
@@ -181,9 +188,15 @@ void render_blob(struct printer *p, const struct blob *b, bool safe)
 	buf_clear(&text);
 }
 
+/* News that are waited for are data. */
+static bool side_is_out(const struct printer *p)
+{
+	return p->style.terminal || (p->pretty && p->pretty->news);
+}
+
 FILE *render_side(struct printer *p)
 {
-	if (p->style.terminal)
+	if (side_is_out(p))
 		return p->out;
 	printer_push(p);
 	return p->err;
@@ -191,7 +204,7 @@ FILE *render_side(struct printer *p)
 
 bool render_side_color(const struct printer *p)
 {
-	return p->style.terminal ? p->style.color : p->style.color_err;
+	return side_is_out(p) ? p->style.color : p->style.color_err;
 }
 
 void render_side_line(struct printer *p, enum ink ink, struct str text)

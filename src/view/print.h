@@ -50,12 +50,14 @@ struct printer {
 	FILE *out, *err; /* borrowed */
 	struct printer_style style;
 	const struct imap_state *state; /* borrowed; may be NULL: hierarchy, mailbox name */
-	bool muted;                     /* after ^C: responses are not shown, only the end is */
-	int write_errno;                /* 0: all writes went well */
-	struct pretty *pretty;          /* what print_pretty gathers; owned by it */
-	struct buf gathered;            /* for out: see render_gather */
-	struct buf held, held_tag;      /* a tagged line that waits for `end`; see render.h */
-	size_t raw_written; /* print_raw: pieces of the frame that `literal` wrote already */
+	bool redirected; /* out takes the output of this command alone: >FILE, | COMMAND */
+	bool unasked; /* nobody typed the command: pretty shows it beside the data, or not when quiet */
+	bool muted;                /* after ^C: responses are not shown, only the end is */
+	int write_errno;           /* 0: all writes went well */
+	struct pretty *pretty;     /* what print_pretty gathers; owned by it */
+	struct buf gathered;       /* for out: see render_gather */
+	struct buf held, held_tag; /* a tagged line that waits for `end`; see render.h */
+	size_t raw_written;        /* print_raw: pieces of the frame that `literal` wrote already */
 };
 
 extern const struct printer_ops print_pretty, print_raw, print_json;
@@ -69,6 +71,10 @@ void printer_clear(struct printer *);
 
 /* Changes renderer or destination between commands. */
 void printer_use(struct printer *, const struct printer_ops *);
+
+/* Before a wait that may last: what has come while the server is idled with is shown, and all that was written is
+ * seen now. */
+void printer_waits(struct printer *);
 
 /* Flushes out, so that it is seen now, and what comes next on err or on the descriptor stands behind it. An error
  * is kept for printer_flush. */

@@ -15,7 +15,7 @@
 
 void pretty_emit(struct printer *p)
 {
-	render_write(p, p->out, buf_str(&p->pretty->text));
+	render_write(p, p->unasked ? render_side(p) : p->out, buf_str(&p->pretty->text));
 	buf_truncate(&p->pretty->text, 0);
 }
 
@@ -389,6 +389,12 @@ void pretty_flush(struct printer *p)
 	pretty_rights_flush(p);
 }
 
+void pretty_waits(struct printer *p)
+{
+	if (p->pretty && p->pretty->effect == EFFECT_IDLE)
+		pretty_flush(p);
+}
+
 static void show_begin(struct printer *p, const struct imap_cmd *cmd)
 {
 	struct pretty *s;
@@ -399,8 +405,12 @@ static void show_begin(struct printer *p, const struct imap_cmd *cmd)
 	s->active = true;
 	if (!cmd)
 		return;
+	s->waits = cmd->effect == EFFECT_IDLE || cmd->more;
+	for (size_t i = 0; i < cmd->n && !s->waits; i++)
+		s->waits = cmd->pieces[i].has_literal;
 	s->effect = cmd->effect;
 	s->uid = cmd->uid;
+	s->other_items = cmd->other_items;
 	s->mailbox = mem_dup_z(cmd->mailbox);
 }
 
@@ -430,7 +440,8 @@ static void show_response(struct printer *p, struct imap_resp *r)
 
 	resp_read_items(r);
 	render_release(p, NULL);
-	if (!(flags & GATHERS) && (p->style.terminal || !(flags & NOTICE)))
+	s->news = s->effect == EFFECT_IDLE && r->kind != RESP_COND && r->kind != RESP_CONTINUE;
+	if (!(flags & GATHERS) && (p->style.terminal || s->news || !(flags & NOTICE)))
 		pretty_flush(p);
 	buf_truncate(&s->text, 0);
 	buf_truncate(&s->cell, 0);
@@ -438,6 +449,7 @@ static void show_response(struct printer *p, struct imap_resp *r)
 	s->indexed = false;
 	kinds[r->kind].show(p, r);
 	pretty_emit(p);
+	s->news = false;
 	if (r->doubt.text)
 		show_doubts(p, r);
 	if (!s->active)
@@ -467,7 +479,7 @@ static void show_end(struct printer *p, const struct imap_result *result, const 
 
 static void show_note(struct printer *p, enum note_kind kind, const char *text)
 {
-	if (p->pretty && p->style.terminal)
+	if (p->pretty && (p->style.terminal || p->pretty->effect == EFFECT_IDLE))
 		pretty_flush(p);
 	render_note(p, kind, text);
 }

@@ -12,6 +12,8 @@ Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=⟨0D⟩
 From: x@y⟨0D⟩
 ⟨0D⟩
 Hello⟨0D⟩
+! message 1: UID 5
+! message 1: FLAGS (\Seen)
 ! OK done
 == terminal
 message 1

@@ -14,6 +14,7 @@ Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=⟨0D⟩
 From: =?ISO-8859-1?Q?J=F6rg?= <j@x>⟨0D⟩
 Broken⟨0D⟩
 ⟨0D⟩
+! message 3: FLAGS ()
 ! OK done
 == terminal
 message 3

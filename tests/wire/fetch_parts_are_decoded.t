@@ -29,13 +29,20 @@ message 1: BINARY[1] (5 bytes, iso-8859-1)
 Gr\xFC\xDFe
 message 1: BODY[1]<3> (6 bytes)
 FC=DFe
-Content-Type: text/plain; charset=utf-7⟨0D⟩
-Content-Transfer-Encoding: 7bit⟨0D⟩
-⟨0D⟩
-+AOQ-Content-Transfer-Encoding: base64⟨0D⟩
-Subject: x⟨0D⟩
-⟨0D⟩
-aGFsbG8==FC⟨no line end⟩
+message 2: BODY[2.MIME] (76 bytes)
+Content-Type: text/plain; charset=utf-7
+Content-Transfer-Encoding: 7bit
+
+message 2: BODY[2] (5 bytes, 7bit, utf-7)
++AOQ-
+message 2: BODY[HEADER] (49 bytes)
+Content-Transfer-Encoding: base64
+Subject: x
+
+message 2: BODY[TEXT] (8 bytes, base64)
+aGFsbG8=
+message 3: BODY[1] (3 bytes)
+=FC
 ! OK done
 == terminal
 message 1: BODYSTRUCTURE

@@ -56,18 +56,21 @@ message 2: BODY[1] (43 bytes, 7BIT)
 Subject: =?utf-8?Q?=C3=A9?=
 
 text of it
-Content-Type: multipart/mixed; boundary=o⟨0D⟩
-A: b⟨0D⟩
-⟨0D⟩
---o⟨0D⟩
-⟨0D⟩
-three⟨0D⟩
---o⟨0D⟩
-⟨0D⟩
-four⟨0D⟩
---o⟨0D⟩
-⟨0D⟩
-x=3D⟨0D⟩
+message 3: BODY[HEADER] (51 bytes)
+Content-Type: multipart/mixed; boundary=o
+A: b
+
+message 3: BODY[TEXT] (27 bytes)
+--o
+
+three
+--o
+
+four
+message 4: BODY[TEXT] (13 bytes)
+--o
+
+x=3D
 ! OK done
 == terminal
 message 1: BODYSTRUCTURE
