@@ -13,10 +13,11 @@
 #include "view/table.h"
 
 enum {
-	PRETTY_BLOCK = 200,      /* rows of a table before they are given out */
+	PRETTY_BLOCK = 200,      /* rows of a table before they are given out, */
+	PRETTY_BYTES = 1 << 20,  /* or bytes of a table or tree */
 	PRETTY_ITEMS = 24,       /* items of a response that are shown in a table */
 	PRETTY_ITEMS_FITTED = 8, /* where the table has to fit a terminal */
-	PRETTY_TREE = 10000,     /* mailboxes of one tree */
+	PRETTY_TREE = 10000, /* mailboxes of one tree before it is given out and another begun */
 	PRETTY_NAME_MAX = 40,
 	PRETTY_NAME = 13,            /* columns of the name of a field */
 	PRETTY_DECODED_MAX = 1 << 20 /* larger headers and texts are shown as they came */
@@ -152,6 +153,12 @@ void pretty_name(struct buf *, struct str wire, bool utf8);
 
 /* Composes words or a set, broken at sep to fit a terminal. */
 void pretty_wrapped(struct printer *, struct str text, char sep, enum ink);
+
+/* Whether what is gathered in a table is to be given out. */
+static inline bool pretty_is_block(const struct table *t)
+{
+	return table_rows(t) >= PRETTY_BLOCK || table_bytes(t) >= PRETTY_BYTES;
+}
 
 struct table *pretty_table(struct printer *, const struct column *, size_t n);
 void pretty_print_table(struct printer *, struct table *, FILE *);

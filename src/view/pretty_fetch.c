@@ -222,7 +222,7 @@ static void add_row(struct printer *p, const struct imap_resp *r)
 	for (const struct fetch_item *i = r->u.fetch; i; i = i->next)
 		add_item(p, f->shape.items[k++].column, i, r->utf8);
 	f->rows++;
-	if (table_rows(f->table) >= PRETTY_BLOCK)
+	if (pretty_is_block(f->table))
 		pretty_print_table(p, f->table, p->out);
 }
 

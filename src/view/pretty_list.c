@@ -146,8 +146,11 @@ void pretty_list(struct printer *p, const struct imap_resp *r)
 	read_mailbox(l, &m, r);
 	l->v = mem_grow(l->v, l->n, &l->cap, sizeof(*l->v));
 	l->v[l->n++] = m;
-	if (l->n >= PRETTY_TREE)
-		pretty_list_flush(p);
+	if (l->n < PRETTY_TREE && l->text.n < PRETTY_BYTES)
+		return;
+	pretty_list_flush(p);
+	render_side_line(p, INK_DIM,
+		STR("(there are more mailboxes than fit one tree: another follows)"));
 }
 
 void pretty_list_flush(struct printer *p)
@@ -265,7 +268,7 @@ void pretty_status(struct printer *p, const struct imap_resp *r)
 	n = 0;
 	for (const struct resp_status_item *i = r->u.status.items; i; i = i->next)
 		add_item(p, s->status.shape.items[n++].column, i);
-	if (table_rows(s->status.table) >= PRETTY_BLOCK)
+	if (pretty_is_block(s->status.table))
 		pretty_print_table(p, s->status.table, p->out);
 }
 

@@ -101,7 +101,7 @@ static void gather_rights(struct printer *p, const struct imap_resp *r)
 	table_cell(rights->table, 0, buf_str(cell));
 	table_cell(rights->table, 1, r->u.myrights.rights);
 	note_letters(&rights->letters, r->u.myrights.rights);
-	if (table_rows(rights->table) >= PRETTY_BLOCK)
+	if (pretty_is_block(rights->table))
 		pretty_print_table(p, rights->table, p->out);
 }
 

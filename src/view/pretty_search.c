@@ -149,7 +149,7 @@ static void add_threads(struct printer *p, struct table *t, const struct resp_th
 		const struct resp_thread *last;
 		int row;
 
-		if (now.parent < 0 && table_rows(t) >= PRETTY_BLOCK)
+		if (now.parent < 0 && pretty_is_block(t))
 			pretty_print_table(p, t, p->out);
 		last = add_chain(p, t, now.m, now.parent, &row);
 		while (cap < n + 2)

@@ -96,6 +96,11 @@ size_t table_rows(const struct table *t)
 	return t->rows;
 }
 
+size_t table_bytes(const struct table *t)
+{
+	return t->text.n;
+}
+
 int table_row(struct table *t, int parent)
 {
 	t->cells = mem_grow(t->cells, t->rows, &t->cap, t->n * sizeof(*t->cells));
@@ -257,6 +262,9 @@ static void measure(struct table *t, struct walk *w)
 
 			if (t->columns[i].flags & COLUMN_TREE)
 				wide += walk_indent(w);
+			/* Shown it is all the same, and with its heading. */
+			if (!t->width && wide > TABLE_WIDE)
+				wide = 1;
 			was_hidden = was_hidden || (wide && !t->widths[i]);
 			if (wide > t->widths[i])
 				t->widths[i] = wide;
@@ -441,7 +449,9 @@ static bool add_line(const struct table *t, struct buf *out, const struct walk *
 	for (size_t i = 0; i < t->n; i++) {
 		unsigned flags = t->columns[i].flags;
 		size_t indent = flags & COLUMN_TREE ? walk_indent(w) : 0;
-		size_t room = t->widths[i] > indent ? t->widths[i] - indent : 1;
+		size_t room = !t->width         ? SIZE_MAX
+			: t->widths[i] > indent ? t->widths[i] - indent
+						: 1;
 		struct part part;
 
 		if (!is_shown(t, i))

@@ -4,7 +4,8 @@
  *
  * Cells are given as they came and are escaped here. On a terminal columns are fitted to its width (the
  * flexible ones give way first, the widest of them first, then spare ones are left out); what still does not fit
- * is shown as records, "NAME  value" below each other. With width 0 nothing is cut, wrapped or left out.
+ * is shown as records, "NAME  value" below each other. With width 0 nothing is cut, wrapped or left out, but a
+ * cell of more than TABLE_WIDE columns stands out of its own, so that one does not pad all rows to its width.
  *
  * A long table is given out in blocks: fill, table_print, fill again. Its heading is printed once, and the
  * columns of later blocks are at least as wide as they were, so that memory is bounded by the block. Cells
@@ -28,8 +29,8 @@ enum {
 		64 /* left out where the others have too little room, the last of them first */
 };
 
-/* Deeper rows hang at this depth. */
-enum { TABLE_DEPTH = 64 };
+/* Deeper rows hang at this depth; wider cells do not widen their column. */
+enum { TABLE_DEPTH = 64, TABLE_WIDE = 200 };
 
 struct column {
 	const char *name; /* as heading, harmless; "" for none */
@@ -54,6 +55,7 @@ void table_number(struct table *, size_t column, uint64_t);
 void table_ink(struct table *, size_t column, enum ink, struct str text);
 
 size_t table_rows(const struct table *);
+size_t table_bytes(const struct table *); /* of their text */
 
 /* Prints the rows and empties the table; true when all was written. */
 bool table_print(struct table *, FILE *);

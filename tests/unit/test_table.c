@@ -75,6 +75,33 @@ START_TEST(nothing_is_cut_without_a_width)
 }
 END_TEST
 
+START_TEST(a_very_wide_cell_does_not_pad_the_other_rows)
+{
+	struct table *t = table_new(plain, 3, 0, false);
+	struct buf wide = { 0 }, wanted = { 0 };
+
+	while (wide.n < TABLE_WIDE)
+		buf_add_c(&wide, 'x');
+	row(t, 1, buf_z(&wide), "at the edge");
+	row(t, 2, "a", "b");
+	buf_addf(&wanted, "#  NAME%*s  MORE\n1  %s  at the edge\n2  a%*s  b\n", TABLE_WIDE - 4, "",
+		buf_z(&wide), TABLE_WIDE - 1, "");
+	expect(t, buf_z(&wanted));
+	table_restart(t);
+	buf_add_c(&wide, 'x');
+	row(t, 1, buf_z(&wide), buf_z(&wide));
+	row(t, 2, "ab", "");
+	row(t, 3, "", "c");
+	buf_truncate(&wanted, 0);
+	buf_addf(&wanted, "#  NAME  MORE\n1  %s  %s\n2  ab\n3        c\n", buf_z(&wide),
+		buf_z(&wide));
+	expect(t, buf_z(&wanted));
+	buf_clear(&wide);
+	buf_clear(&wanted);
+	table_free(t);
+}
+END_TEST
+
 START_TEST(no_line_is_wider_than_the_terminal)
 {
 	struct table *t = table_new(plain, 3, 40, false);
@@ -363,6 +390,7 @@ Suite *suite_table(void)
 	tcase_add_test(t, nothing_is_cut_without_a_width);
 	tcase_add_loop_test(t, no_cut_goes_through_a_cluster, 0,
 		sizeof(clusters) / sizeof(clusters[0]));
+	tcase_add_test(t, a_very_wide_cell_does_not_pad_the_other_rows);
 	tcase_add_test(t, no_line_is_wider_than_the_terminal);
 	tcase_add_test(t, flexible_cell_ends_in_an_ellipsis_and_wrapped_one_goes_on);
 	tcase_add_loop_test(t, spare_columns_are_left_out_last_first, 0,
