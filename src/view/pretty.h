@@ -58,6 +58,7 @@ struct pretty_list {
 	struct buf text;
 	struct pretty_mailbox *v;
 	size_t n, cap;
+	bool goes_on; /* the tree was full: what follows is another */
 };
 
 /* Which rights occur: one bit for each byte. */

@@ -143,14 +143,15 @@ void pretty_list(struct printer *p, const struct imap_resp *r)
 	if (l->kind != r->kind)
 		pretty_list_flush(p);
 	l->kind = r->kind;
+	if (l->goes_on)
+		render_side_line(p, INK_DIM,
+			STR("(more mailboxes than fit one tree: here is another)"));
 	read_mailbox(l, &m, r);
 	l->v = mem_grow(l->v, l->n, &l->cap, sizeof(*l->v));
 	l->v[l->n++] = m;
-	if (l->n < PRETTY_TREE && l->text.n < PRETTY_BYTES)
-		return;
-	pretty_list_flush(p);
-	render_side_line(p, INK_DIM,
-		STR("(there are more mailboxes than fit one tree: another follows)"));
+	l->goes_on = l->n >= PRETTY_TREE || l->text.n >= PRETTY_BYTES;
+	if (l->goes_on)
+		pretty_list_flush(p);
 }
 
 void pretty_list_flush(struct printer *p)

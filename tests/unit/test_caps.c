@@ -6,6 +6,10 @@
 
 #include <check.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
 
 START_TEST(words_keep_order_and_spelling_and_come_once)
 {
@@ -86,6 +90,46 @@ START_TEST(a_flood_of_words_is_bounded_and_quick)
 }
 END_TEST
 
+START_TEST(the_bytes_of_all_words_are_bounded)
+{
+	struct caps caps = { 0 };
+	char *word = mem_alloc(CAPS_BYTES + 2);
+
+	memset(word, 'x', CAPS_BYTES + 2);
+	caps_add(&caps, (struct str){ word, CAPS_BYTES - 1 });
+	ck_assert(!caps.full && caps.n == 1);
+	caps_add(&caps, STR("ab"));
+	ck_assert(caps.full && caps.n == 1);
+	/* What fits still comes in, and what is there is no more of it. */
+	caps_add(&caps, STR("a"));
+	caps_add(&caps, STR("A"));
+	ck_assert_uint_eq(caps.n, 2);
+	caps_clear(&caps);
+	ck_assert(!caps.full && caps.bytes == 0);
+	caps_add(&caps, (struct str){ word, CAPS_BYTES + 1 });
+	ck_assert(caps.full && caps.n == 0);
+	caps_clear(&caps);
+	free(word);
+}
+END_TEST
+
+START_TEST(in_an_exact_set_case_counts)
+{
+	struct caps caps = { .exact = true }, copy = { 0 };
+
+	caps_add(&caps, STR("Work"));
+	caps_add(&caps, STR("work"));
+	caps_add(&caps, STR("work"));
+	ck_assert_uint_eq(caps.n, 2);
+	ck_assert(caps_has(&caps, "work") && !caps_has(&caps, "WORK"));
+	caps_copy(&copy, &caps);
+	ck_assert(copy.exact && copy.n == 2);
+	caps_clear(&caps);
+	ck_assert(caps.exact);
+	caps_clear(&copy);
+}
+END_TEST
+
 Suite *suite_caps(void);
 Suite *suite_caps(void)
 {
@@ -97,6 +141,8 @@ Suite *suite_caps(void)
 	tcase_add_test(t, values_of_a_prefix_are_numbered);
 	tcase_add_test(t, a_copy_is_the_same_and_its_own);
 	tcase_add_test(t, a_flood_of_words_is_bounded_and_quick);
+	tcase_add_test(t, the_bytes_of_all_words_are_bounded);
+	tcase_add_test(t, in_an_exact_set_case_counts);
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -19,7 +19,8 @@ static void prepare(struct shell *sh)
 {
 	static const char *const mailboxes[] = { "Archive", "Archive/2026", "Drafts",
 		"Entw\xC3\xBCrfe", "Lists/imap", "R&D", "Sent", "Sent Items", "evil\x1B]0;x\x07",
-		"evil\xE2\x80\xAEname", "evil\nname", "evil\xFF", "[Gmail]/All Mail", "a\"b\\c" };
+		"evil\xE2\x80\xAEname", "evil\nname", "evil\xFF", "[Gmail]/All Mail", "a\"b\\c",
+		"q$found", "q>x", "qcase", "Qcase", ">f", "<f", "|f", "-" };
 
 	shell_init(sh);
 	for (size_t i = 0; i < sizeof(mailboxes) / sizeof(mailboxes[0]); i++)
@@ -77,6 +78,19 @@ static const struct {
 	{ "select inb", "select =INBOX" },
 	{ "select dra", "select =Drafts" },
 	{ "select evil", "select =" },
+	/* what would be read as something else is quoted; case counts where it can */
+	{ "select q$", "select =\"q$found\"" },
+	{ "select q>", "select =q>x" },
+	{ "select q", "select =\"q$found\",\"q>x\",\"qcase\"" },
+	{ "select Q", "select =Qcase" },
+	{ "select \">", "select =\">f\"" },
+	{ "select \"|", "select =\"|f\"" },
+	{ "select\tqc", "select\t=qcase" },
+	{ "store 1 +FLAGS $Ju", "store 1 +FLAGS =$Junk" },
+	{ "search MODSEQ \"/flags/a\" all 5 UNSEE", "search MODSEQ \"/flags/a\" all 5 =UNSEEN" },
+	{ "search MODSEQ 5 UNSEE", "search MODSEQ 5 =UNSEEN" },
+	{ "search (\nUNSEE", "search (\n=UNSEEN" },
+	{ "search (SEEN\tUNSEE", "search (SEEN\t=UNSEEN" },
 	{ "select Drafts ", "select Drafts =" },
 	{ "uid copy 1:3 Dr", "uid copy 1:3 =Drafts" },
 	{ "rename Dr", "rename =Drafts" },
@@ -194,6 +208,7 @@ START_TEST(any_beginning_of_a_line_is_safe)
 {
 	static const char *const lines[] = {
 		"uid fetch 1:*,3 (FLAGS BODY[HEADER.FIELDS (DATE \"x)]\")]<0.1> ENVELOPE) >>file",
+		"search (\n (\n\t(OR\n", "uid\n", "fetch\t1\t(FLAGS\tU", "\\set\t\t", "-\n",
 		"search OR (NOT (FROM \"a \\\" b\") KEYWORD $x) (((((((HEADER a b", "\"\\", "((((",
 		"uid", "-", "- ", "\\", "\\!", "\\o |sort", "\\set", "list | sort <fi",
 		"append <<E", "[[[ [ \"", "append INBOX (\\Seen) \"1-Jan-2026 00:00:00 +0000\" <fi"
