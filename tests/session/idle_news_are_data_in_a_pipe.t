@@ -8,11 +8,9 @@ S: $1 OK [READ-WRITE] done
 C: $2 IDLE
 S: + idling
 S: * 3 EXISTS
-S: * 3 FETCH (FLAGS (\Recent))
-S: * 2 FETCH (FLAGS (\Seen))
+S- * 3 FETCH (FLAGS (\Recent))\r\n* 2 FETCH (FLAGS (\Seen))\r\n* VANISHED 7:9\r\n
 S: * 1 EXPUNGE
 delay 200
-S: * VANISHED 7:9
 S: * 2 FETCH (FLAGS ())
 S: * OK still here
 C: DONE
@@ -24,8 +22,8 @@ logout
 < #  FLAGS
 < 3  \Recent
 < 2  \Seen
-< message 1 was expunged
 < UIDs 7:9 have vanished
+< message 1 was expunged
 < message 2
 <   flags          none
 !~ OK still here
