@@ -24,7 +24,7 @@
 
 SRC_BASE  = arena buf err mem spool str utf8
 SRC_NET   = child deflate dial fd memory reader resolve stream tap tls tls_trust wait
-SRC_IMAP  = blob caps client client_ahead client_aside client_flow client_greet client_send client_state cmd cmd_args cmd_piece cmd_row cmd_search date \
+SRC_IMAP  = blob caps client client_ahead client_aside client_flow client_greet client_send client_state cmd cmd_args cmd_items cmd_piece cmd_row cmd_search date \
 	date_mail date_parse \
 	flags frame lex limits literal mutf7 name node numset redact renumber resp resp_body resp_cond resp_fetch \
 	resp_list resp_mailbox resp_search sasl sasl_oauth spec table_connection table_extension \

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * encode.h: what the parts of the encoder share: cmd.c, cmd_args.c, cmd_search.c.
+ * encode.h: what the parts of the encoder share: cmd.c, cmd_args.c, cmd_items.c, cmd_search.c.
  */
 #ifndef IMAP_ENCODE_H
 #define IMAP_ENCODE_H
@@ -68,6 +68,12 @@ bool set_fits(struct encoder *, const struct word *, bool uids, const char *inst
 
 /* The same for word i of a command that goes out as it was typed. */
 bool typed_set_fits(struct encoder *, const struct words *, size_t i);
+
+/* A list's contents, or those of a value that looks like one. false: it is none, and *inner all of it. */
+bool list_text(const struct word *, struct str *inner);
+
+/* The items of FETCH and STATUS. cmd_items.c */
+bool encode_items(struct encoder *, struct word *);
 
 /* One argument from one word, by its type. */
 bool encode_arg(struct encoder *, struct word *);

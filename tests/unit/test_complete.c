@@ -79,7 +79,7 @@ static const struct {
 	{ "select dra", "select =Drafts" },
 	{ "select evil", "select =" },
 	/* what would be read as something else is quoted; case counts where it can */
-	{ "select q$", "select =\"q$found\"" },
+	{ "select \"q$", "select =\"q$found\"" },
 	{ "select q>", "select =q>x" },
 	{ "select q", "select =\"q$found\",\"q>x\",\"qcase\"" },
 	{ "select Q", "select =Qcase" },
