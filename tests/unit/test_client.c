@@ -335,6 +335,21 @@ START_TEST(commands_sent_ahead_are_answered_each_in_its_turn)
 }
 END_TEST
 
+START_TEST(literals_sent_ahead_are_traced_like_others)
+{
+	struct talk t;
+	uint64_t one;
+
+	talk_open(&t, PREAUTH "BAAA OK one\r\n");
+	ck_assert(imap_greet(t.client, &t.err));
+	one = send_ahead(&t, "getquota \"a\nb\"");
+	ck_assert(one && land(&t, one));
+	ck_assert_str_eq(buf_z(&t.shown), "BAAA GETQUOTA {3+}\r\na\nb\r\n");
+	ck_written(&t, "BAAA GETQUOTA {3+}\r\na\nb\r\n");
+	talk_close(&t);
+}
+END_TEST
+
 START_TEST(what_has_to_wait_is_not_sent_ahead)
 {
 	static const char *const lines[] = { "select x", "close", "expunge", "uid move 1 x",
@@ -546,6 +561,7 @@ Suite *suite_client(void)
 	tcase_add_test(tc, literal_is_not_sent_after_a_refusal);
 	tcase_add_test(tc, literal_does_not_wait_where_the_server_allows_it);
 	tcase_add_test(tc, commands_sent_ahead_are_answered_each_in_its_turn);
+	tcase_add_test(tc, literals_sent_ahead_are_traced_like_others);
 	tcase_add_test(tc, what_has_to_wait_is_not_sent_ahead);
 	tcase_add_test(tc, answers_that_could_be_anothers_are_not_asked_for_together);
 	tcase_add_test(tc, answers_of_later_commands_are_held_until_their_turn);

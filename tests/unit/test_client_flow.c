@@ -272,6 +272,7 @@ START_TEST(idle_is_renewed_after_29_minutes_as_long_as_that_is_allowed)
 	ck_assert_msg(imap_idle(t.client, -1, deadline, &t.result, &t.err), "%s", t.err.msg);
 	ck_assert_int_eq(t.result.cond, idling[_i].cond);
 	ck_assert_str_eq(buf_z(&t.shown), idling[_i].sent);
+	ck_assert_uint_lt(t.result.usec, UINT64_C(60) * 1000 * 1000);
 	talk_close(&t);
 	buf_clear(&script);
 }

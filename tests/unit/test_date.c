@@ -23,6 +23,48 @@ static void in_new_york(void)
 	setenv("TZ", "EST5EDT,M3.2.0,M11.1.0", 1);
 }
 
+/* As date_mail.c has them, from lists of zones in use: the name alone decides, not the season. */
+static const struct {
+	const char *name;
+	int minutes;
+} zones[] = { { "Z", 0 }, { "UT", 0 }, { "GMT", 0 }, { "WEST", 60 }, { "BST", 60 }, { "CET", 60 },
+	{ "CEST", 120 }, { "MET", 60 }, { "MEST", 120 }, { "EET", 120 }, { "EEST", 180 },
+	{ "MSK", 180 }, { "IST", 330 }, { "HKT", 480 }, { "JST", 540 }, { "KST", 540 },
+	{ "AEST", 600 }, { "AEDT", 660 }, { "NZST", 720 }, { "NZDT", 780 }, { "NST", -210 },
+	{ "AST", -240 }, { "EST", -300 }, { "edt", -240 }, { "CST", -360 }, { "CDT", -300 },
+	{ "MST", -420 }, { "Mdt", -360 }, { "PST", -480 }, { "PDT", -420 }, { "AKST", -540 },
+	{ "HST", -600 } };
+
+START_TEST(zones_of_mail_have_their_names)
+{
+	int minutes = 1;
+
+	ck_assert(date_zone(str_c(zones[_i].name), &minutes));
+	ck_assert_int_eq(minutes, zones[_i].minutes);
+	ck_assert(!date_zone(STR("XYZ"), &minutes));
+}
+END_TEST
+
+static const struct {
+	const char *clock;
+	int hour;
+} clocks[] = { { "12:00 AM", 0 }, { "12:00 am", 0 }, { "1:00 AM", 1 }, { "11:00 am", 11 },
+	{ "12:00 PM", 12 }, { "1:00 pm", 13 }, { "11:00 PM", 23 }, { "12:00", 12 }, { "0:00", 0 } };
+
+START_TEST(noon_and_midnight_are_twelve)
+{
+	struct buf text = { 0 };
+	struct date d;
+	bool has_time = false;
+
+	buf_addf(&text, "17 Jul 1996 %s GMT", clocks[_i].clock);
+	ck_assert_uint_gt(date_parse_mail(buf_str(&text), &has_time, &d), 0);
+	ck_assert(has_time);
+	ck_assert_int_eq(d.epoch, 837561600 + clocks[_i].hour * 3600);
+	buf_clear(&text);
+}
+END_TEST
+
 static const struct {
 	const char *text;
 	int64_t epoch;
@@ -269,6 +311,8 @@ Suite *suite_date(void)
 	Suite *s = suite_create("date");
 	TCase *t = tcase_create("date");
 
+	tcase_add_loop_test(t, zones_of_mail_have_their_names, 0, sizeof(zones) / sizeof(zones[0]));
+	tcase_add_loop_test(t, noon_and_midnight_are_twelve, 0, 9);
 	tcase_add_loop_test(t, U1_U4_a_date_is_read_in_any_form_and_written_as_internaldate, 0,
 		sizeof(dates) / sizeof(dates[0]));
 	tcase_add_loop_test(t, U1_what_is_no_date_is_refused_with_its_column, 0,

@@ -66,6 +66,8 @@ static const struct {
 	{ "BODY[]{1}\r\nx BODY[TEXT]\"y\"", "BODY[] <x> BODY[TEXT] 'y'", NULL },
 	{ "BODY[HEADER.FIELDS ({4}\r\nDATE {3}\r\nX Y)] z", "BODY[HEADER.FIELDS (DATE \"X Y\")] z",
 		NULL },
+	{ "BODY[HEADER.FIELDS ({1}\r\nX {0}\r\n {2}\r\na{)] z",
+		"BODY[HEADER.FIELDS (X \"\" \"a{\")] z", NULL },
 	{ "BODY[HEADER.FIELDS ({1}\r\nx z", "BODY[HEADER.FIELDS ( <x> z", NULL },
 	{ "BODY[1] BODY[2]", "BODY[1] BODY[2]", NULL },
 	/* brackets that are none */
@@ -87,6 +89,8 @@ static const struct {
 	{ "\"\\\" x", "'\\' x", "without an end" },
 	{ "\"DOM\\user\"", "'DOM\\user'", "backslash" },
 	{ "a\rb \"c\rd\"", "a\rb 'c\rd'", "CR" },
+	{ "a \"c\rd\"", "a 'c\rd'", "CR" },
+	{ "a \"c\\\rd\"", "a 'c\\\rd'", "CR" },
 };
 
 START_TEST(words_are_as_in_the_table)

@@ -1,9 +1,9 @@
 # The process that serves the session is killed: that is told, the session is closed, and \reconnect works.
 rows: M7
 server: dovecot tls plain
-server: cyrus plain
+server: cyrus plain tls tls13
 server: courier starttls tls plain
-server: imap4d plain
+server: imap4d plain starttls
 server: nginx tls
 typed: pipe
 mail: INBOX 001
