@@ -145,7 +145,9 @@ static void on_response(void *ctx, struct imap_resp *r)
 	if (!guarded) {
 		store_keep(&sh->store, r);
 		sh->alerted |= r->kind == RESP_COND && str_is(r->u.cond.code.name, "ALERT");
-		learn_found(sh, r);
+		/* Most responses are of this kind, and tell nothing about it. */
+		if (r->kind != RESP_FETCH)
+			learn_found(sh, r);
 		run_remember_mailbox(sh, r);
 	}
 	if (is_routine(sh, r) || (!guarded && is_share(sh, r)))

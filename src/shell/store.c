@@ -63,13 +63,13 @@ static uint32_t what_is(const struct imap_resp *r)
 	return untagged;
 }
 
-/* Whether all of it can be kept: what is in a file cannot. */
-static bool fits(const struct frame *f)
+/* Whether its literals are: those in a file are not kept. */
+static bool in_memory(const struct frame *f)
 {
 	for (size_t i = 0; i < f->n; i++)
 		if (f->pieces[i].blob && f->pieces[i].blob->where != BLOB_MEMORY)
 			return false;
-	return f->size <= STORE_MAX;
+	return true;
 }
 
 /* The pieces with their literals. */
@@ -120,7 +120,7 @@ void store_keep(struct store *st, const struct imap_resp *r)
 
 	if (!(entry.what & (CODE | DATA)))
 		return;
-	if (!fits(&r->frame))
+	if (r->frame.size > STORE_MAX || (r->frame.n > 1 && !in_memory(&r->frame)))
 		entry.what |= MISSING;
 	buf_add(&st->bytes, &entry, sizeof(entry));
 	if (entry.what & MISSING)
