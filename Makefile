@@ -52,7 +52,7 @@ tests/bench/relay_SRC = bench/relay bench/local
 tests/bench/replay_SRC = bench/replay bench/local bench/stream
 tests/wire/wire_SRC = wire/wire
 tests/cost/render_SRC = cost/render bench/stream
-FUZZ = fuzz_client fuzz_cmd fuzz_complete fuzz_dates fuzz_escape fuzz_json fuzz_lossless fuzz_mutf7 fuzz_oauth fuzz_render fuzz_resp fuzz_set \
+FUZZ = fuzz_client fuzz_cmd fuzz_complete fuzz_dates fuzz_escape fuzz_json fuzz_lossless fuzz_mail fuzz_mutf7 fuzz_oauth fuzz_render fuzz_resp fuzz_set \
 	fuzz_url
 
 # What `make check` runs: tests/NAME/run, each of which ends with a line of totals (see tests/run).

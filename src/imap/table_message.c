@@ -124,8 +124,9 @@ const struct imap_spec spec_fetch = { .name = "FETCH",
 	.rfc = "9051 6.4.5, 7162 3.1.4",
 	.summary = "read messages, or things about them",
 	.details =
-		"Items may be any that the server knows. On a terminal whole messages and headers are decoded, and "
-		"parts when the same answer tells how they are written: fetch them with BODYSTRUCTURE. A pipe "
+		"Items may be any that the server knows. On a terminal whole messages and headers are decoded (of "
+		"several parts the texts, others are named with their numbers), and parts when the same answer tells "
+		"how they are written: fetch them with BODYSTRUCTURE. A pipe "
 		"gets the bytes of body sections and nothing else (but objects in JSON) where the command asks for "
 		"nothing else; >FILE and | COMMAND do also where UID and FLAGS are asked for. What is no section is told "
 		"on standard error then.",
