@@ -70,26 +70,24 @@ static void key_if(struct json *j, const char *key, struct str s)
 		key_str(j, key, s);
 }
 
-static void show_disposition(struct json *j, const struct resp_body *b)
+static void show_disposition(struct json *j, const struct resp_body *b,
+	const struct param *filename)
 {
-	struct param filename;
-
 	if (!b->disposition.p && !b->disposition_params)
 		return;
-	filename = param_find(b->disposition_params, "filename");
 	json_key(j, "disposition");
 	json_open(j, '{');
 	key_str(j, "type", b->disposition);
 	json_key(j, "parameters");
-	json_params(j, b->disposition_params, &filename);
+	json_params(j, b->disposition_params, filename);
 	json_close(j, '}');
 }
 
 /* The extension data; what is not there is left out. */
-static void show_body_extra(struct json *j, const struct resp_body *b)
+static void show_body_extra(struct json *j, const struct resp_body *b, const struct param *filename)
 {
 	key_if(j, "md5", b->md5);
-	show_disposition(j, b);
+	show_disposition(j, b, filename);
 	if (b->language) {
 		json_key(j, "language");
 		if (node_is_list(b->language))
@@ -141,25 +139,23 @@ static void show_leaf(struct json *j, const struct resp_body *b)
 static void show_body(struct json *j, const struct resp_body *b)
 {
 	bool multipart = !b->type.p;
-	struct param name;
+	struct param filename = param_find(b->disposition_params, "filename");
+	struct param name = { .form = PARAM_NONE };
 
 	json_open(j, '{');
 	key_str(j, "part", b->part.p ? b->part : STR(""));
 	key_str(j, "type", multipart ? STR("multipart") : b->type);
 	key_str(j, "subtype", b->subtype);
 	json_key(j, "parameters");
-	name = param_find(b->disposition_params, "filename");
 	/* What a disposition says comes first. */
-	if (name.form == PARAM_NONE)
+	if (filename.form == PARAM_NONE)
 		name = param_find(b->params, "name");
-	else
-		name.form = PARAM_NONE;
 	json_params(j, b->params, &name);
 	if (multipart)
 		show_parts(j, "parts", b->child);
 	else
 		show_leaf(j, b);
-	show_body_extra(j, b);
+	show_body_extra(j, b, &filename);
 	json_close(j, '}');
 }
 
