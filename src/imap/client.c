@@ -237,7 +237,7 @@ bool client_read(struct imap_client *c, struct err *e)
 			return false;
 	} while (held || client_drops(c));
 	client_learn(c);
-	if (!client_aside_takes(c) && c->events->response)
+	if (!(c->aside.on && client_aside_takes(c)) && c->events->response)
 		c->events->response(c->events->ctx, &c->resp);
 	return true;
 }
