@@ -18,6 +18,7 @@ struct expansion {
 	const struct imap_spec *spec; /* of the IMAP command; NULL: not known */
 	size_t first;                 /* its first word behind the verb */
 	const struct words *words;
+	bool items; /* the word at hand is a list of items: of FETCH, of STATUS */
 	struct err *err;
 };
 
@@ -118,6 +119,13 @@ static const struct arg_spec *argument(const struct expansion *x, size_t i)
 	struct words head = { .v = x->words->v, .n = i + 1 };
 
 	return x->spec && i >= x->first ? cmd_arg_at(x->spec, &head, x->first) : NULL;
+}
+
+static bool is_item_place(const struct expansion *x, size_t i)
+{
+	const struct arg_spec *arg = argument(x, i);
+
+	return arg && (arg->type == ARG_FETCH_ITEMS || arg->type == ARG_STATUS_ITEMS);
 }
 
 static bool is_keyword_place(const struct expansion *x, size_t i)
@@ -239,6 +247,36 @@ static bool fits_in_list(const struct expansion *x, const struct reference *r, s
 			: "has UIDs, and here message numbers are wanted: put UID before it");
 }
 
+/* One item, its section with it: BODY.PEEK[HEADER.FIELDS (DATE FROM)]. It closes whatever it opens. */
+static bool is_item(struct str value)
+{
+	struct words w = { 0 };
+	enum word_end end = WORDS_COMPLETE;
+	struct err why;
+	size_t depth = 0;
+	bool one = words_split(&w, value, &end, &why) && end == WORDS_COMPLETE && w.n == 1 &&
+		w.v[0].kind == WORD_BARE && w.v[0].raw.n == value.n;
+
+	words_clear(&w);
+	for (size_t i = 0; one && i < value.n; i++) {
+		depth += value.p[i] == '[';
+		one = value.p[i] >= ' ' && (value.p[i] != ']' || depth);
+		depth -= one && value.p[i] == ']';
+	}
+	return one && !depth;
+}
+
+static bool put_item(const struct expansion *x, struct buf *out, const struct reference *r)
+{
+	if (is_item(buf_str(&r->value))) {
+		buf_add_str(out, buf_str(&r->value));
+		return true;
+	}
+	return err_set(x->err, ERR_USAGE, 0,
+		"the value of $%.*s is no item: in parentheses it has to be one, like FLAGS or BODY[TEXT]",
+		STR_ARG(r->name));
+}
+
 /* A value that is no plain word becomes a quoted string, if it is to be a word of its own. */
 static bool put_value(const struct expansion *x, struct buf *out, const struct reference *r,
 	bool alone, struct str before)
@@ -251,6 +289,8 @@ static bool put_value(const struct expansion *x, struct buf *out, const struct r
 	}
 	if (!fits_in_list(x, r, before))
 		return false;
+	if (alone && x->items)
+		return put_item(x, out, r);
 	/* A flag's backslash, and an item's brackets. */
 	if (alone && value.n && is_plain(str_skip(value, value.p[0] == '\\')))
 		buf_add_str(out, value);
@@ -336,6 +376,7 @@ bool expand_words(struct shell *sh, const struct local_spec *row, struct words *
 
 		if ((!list && word->kind != WORD_BARE) || str_find(word->text, '$') == word->text.n)
 			continue;
+		x.items = is_item_place(&x, i);
 		ok = list ? expand_list(&x, word, is_keyword_place(&x, i))
 			  : expand_bare(&x, word, is_keyword_place(&x, i));
 		if (!ok)

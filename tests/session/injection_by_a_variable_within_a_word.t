@@ -20,8 +20,6 @@ S: * PREAUTH [CAPABILITY IMAP4rev1] ready
 C: $1 SELECT INBOX
 S: * 3 EXISTS
 S: $1 OK [READ-WRITE] done
-C: $2 FETCH 1 (FLAGS ") (BODY[2]")
-S: $2 BAD what
 C: $3 SEARCH (FROM "a\" \"b")
 S: $3 OK done
 C: $4 SEARCH (FROM "x) (y" NOT SEEN)
@@ -31,6 +29,7 @@ S: $5 OK done
 C: $6 X1 "ax) (y" (b "x) (y")
 S: $6 OK done
 logout
+!~ stdin:7: the value of $q is no item
 !~ stdin:6: the value of $p cannot stand within a word here
 !~ stdin:8: the value of $p cannot stand within a word here
 !~ stdin:9: the value of $q cannot stand within a word here
