@@ -159,21 +159,67 @@ static size_t cluster_width(struct str s)
 	return emoji && (styled || columns > 2) ? 2 : columns;
 }
 
+/* Letters that stand alone unless something joins them from behind, with the columns that each takes. */
+static const struct {
+	uint32_t first, last;
+	unsigned columns;
+} letters[] = {
+	{ 0xC0, 0x2AF, 1 },    /* Latin */
+	{ 0x391, 0x3A1, 1 },   /* Greek */
+	{ 0x3A3, 0x481, 1 },   /* and Cyrillic */
+	{ 0x5D0, 0x5EA, 1 },   /* Hebrew */
+	{ 0x3041, 0x3096, 2 }, /* Hiragana */
+	{ 0x30A1, 0x30FA, 2 }, /* Katakana */
+	{ 0x4E00, 0x9FEF, 2 }, /* Han */
+	{ 0xAC00, 0xD7A3, 2 }, /* Hangul */
+};
+
+static unsigned letter_columns(uint32_t c)
+{
+	for (size_t i = 0; i < sizeof(letters) / sizeof(letters[0]); i++)
+		if (c <= letters[i].last)
+			return c >= letters[i].first ? letters[i].columns : 0;
+	return 0;
+}
+
+/* How far s is printable ASCII and such letters, with their columns added; without the last of them when something else
+ * follows, which may belong to it. */
+static size_t letter_run(struct str s, size_t *columns)
+{
+	size_t n = 0, last = 0;
+	unsigned wide = 0;
+
+	for (;;) {
+		size_t ascii = printable_ascii(str_skip(s, n)), step;
+		uint32_t c;
+
+		*columns += ascii;
+		n += ascii;
+		if (ascii > 0)
+			last = wide = 1;
+		if (n == s.n)
+			return n;
+		step = utf8_decode(str_skip(s, n), &c);
+		if (step == 0 || letter_columns(c) == 0)
+			break;
+		last = step;
+		wide = letter_columns(c);
+		*columns += wide;
+		n += last;
+	}
+	*columns -= wide;
+	return n - last;
+}
+
 size_t utf8_width(struct str s)
 {
 	size_t columns = 0;
 
 	for (;;) {
-		size_t n = printable_ascii(s);
+		size_t n = letter_run(s, &columns);
 
-		columns += n;
 		if (n == s.n)
 			return columns;
-		/* What follows may belong to the last letter. */
-		if (n > 0) {
-			columns--;
-			n--;
-		}
 		s = str_skip(s, n);
 		n = utf8_cluster(s);
 		columns += cluster_width(str_head(s, n));

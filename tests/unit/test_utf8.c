@@ -6,6 +6,8 @@
 
 #include <check.h>
 #include <string.h>
+#include <unictype.h>
+#include <uniwidth.h>
 
 static const struct {
 	struct str bytes;
@@ -90,7 +92,9 @@ static const struct {
 	{ "\u1112\u1161\u11AB\u1100\u1173\u11AF",
 		4 },                                /* two syllables of Hangul letter by letter */
 	{ "म\u0947\u0902", 1 }, { "کن\u200Cم", 3 }, /* a non-joiner */
-	{ "co\u00ADop", 5 },                        /* a soft hyphen is drawn */
+	{ "\u00E4\u0301b", 2 }, { "\u4E2D\u3099x", 3 },
+	{ "\u044F\u0301\u044F", 2 }, /* marks on letters */
+	{ "co\u00ADop", 5 },         /* a soft hyphen is drawn */
 };
 
 START_TEST(width_is_in_columns)
@@ -230,6 +234,29 @@ START_TEST(cluster_is_what_a_person_takes_for_a_character)
 }
 END_TEST
 
+/* What stands in the module's table of letters is what libunistring says of each. */
+START_TEST(letters_are_as_wide_alone_as_together)
+{
+	for (uint32_t c = 0xA0; c < 0x11000; c++) {
+		struct buf b = { 0 };
+		size_t one, two, n;
+
+		if (c >= 0xD800 && c <= 0xDFFF)
+			continue;
+		utf8_encode(&b, c);
+		n = b.n;
+		one = utf8_width(buf_str(&b));
+		utf8_encode(&b, c);
+		two = utf8_width(buf_str(&b));
+		if (uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L) &&
+			utf8_cluster(buf_str(&b)) == n)
+			ck_assert_msg(one == (size_t)uc_width((ucs4_t)c, "UTF-8") && two == 2 * one,
+				"U+%04X: %zu and %zu columns", c, one, two);
+		buf_clear(&b);
+	}
+}
+END_TEST
+
 START_TEST(newline_and_tab_are_kept_when_asked)
 {
 	struct buf b = { 0 };
@@ -272,6 +299,7 @@ Suite *suite_utf8(void)
 	tcase_add_loop_test(t, joiners_and_selectors_are_text, 0, sizeof(texts) / sizeof(texts[0]));
 	tcase_add_loop_test(t, cluster_is_what_a_person_takes_for_a_character, 0,
 		sizeof(clusters) / sizeof(clusters[0]));
+	tcase_add_test(t, letters_are_as_wide_alone_as_together);
 	tcase_add_test(t, newline_and_tab_are_kept_when_asked);
 	suite_add_tcase(s, t);
 	TCase *bytes = tcase_create("bytes");
