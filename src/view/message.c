@@ -227,6 +227,18 @@ static char *text_of(const struct resp_pair *pairs, const char *name)
 	return z;
 }
 
+/* A charset's name is one word: what follows in parentheses is a comment (RFC 2045 section 5.1 has an example). */
+static char *charset_of(const struct resp_pair *pairs)
+{
+	char *text = text_of(pairs, "charset");
+	struct str name = str_c(text);
+
+	name = str_trim(str_head(name, str_find(name, '(')));
+	if (text)
+		text[name.p + name.n - text] = '\0';
+	return text;
+}
+
 /* Without an encoding; "7bit" and the like leave the bytes as they are. */
 static bool is_identity(const char *encoding)
 {
@@ -274,7 +286,7 @@ static void read_type(struct message_writing *w, struct arena *a, struct str fie
 	if (type.n == 0 || w->type)
 		return;
 	lower_type(w, type, (struct str){ 0 });
-	w->charset = text_of(pairs, "charset");
+	w->charset = charset_of(pairs);
 	w->boundary = text_of(pairs, "boundary");
 	if (!w->name)
 		w->name = text_of(pairs, "name");
@@ -328,7 +340,7 @@ void message_writing_of(struct message_writing *w, const struct resp_body *b)
 {
 	lower_type(w, b->type.p ? b->type : STR("multipart"), b->subtype);
 	w->encoding = b->encoding.n > 0 ? mem_dup_n(b->encoding.p, b->encoding.n) : NULL;
-	w->charset = text_of(b->params, "charset");
+	w->charset = charset_of(b->params);
 	w->boundary = text_of(b->params, "boundary");
 	w->name = text_of(b->disposition_params, "filename");
 	if (!w->name)

@@ -220,20 +220,53 @@ static struct str take_word(struct str *s, const char *ends)
 	return str_trim((struct str){ n ? s->p - n : "", n });
 }
 
+/* "text/plain" of "text / (a comment) plain", and of "text/plain charset=x", which lacks a semicolon. */
+static struct str take_type(struct arena *a, struct str *s)
+{
+	static const char ends[] = "/;( \t";
+	struct str type, subtype;
+	struct buf text = { 0 };
+
+	skip_blanks(s);
+	type = take_word(s, ends);
+	skip_blanks(s);
+	if (s->n == 0 || s->p[0] != '/')
+		return type;
+	*s = str_skip(*s, 1);
+	skip_blanks(s);
+	subtype = take_word(s, ends + 1);
+	buf_add_str(&text, type);
+	buf_add_c(&text, '/');
+	buf_add_str(&text, subtype);
+	type = arena_copy(a, buf_str(&text));
+	buf_clear(&text);
+	return type;
+}
+
+/* To the next parameter: what stands before a semicolon has no meaning, unless it is a parameter behind a forgotten one. */
+static void skip_to_parameter(struct str *s)
+{
+	size_t n = 0;
+
+	skip_blanks(s);
+	while (n < s->n && s->p[n] != ';' && s->p[n] != '=')
+		n++;
+	if (n < s->n && s->p[n] == '=')
+		return;
+	*s = str_skip(*s, n + 1);
+	skip_blanks(s);
+}
+
 struct resp_pair *param_read(struct arena *a, struct str field, struct str *value)
 {
 	struct resp_pair *first = NULL, **last = &first;
 
-	skip_blanks(&field);
-	*value = take_word(&field, ";(");
+	*value = take_type(a, &field);
 	while (field.n > 0) {
 		struct str name, text;
 		struct resp_pair *pair;
 
-		/* What stands before the semicolon is a comment, or nothing that has a meaning. */
-		skip_blanks(&field);
-		field = str_skip(field, str_find(field, ';') + 1);
-		skip_blanks(&field);
+		skip_to_parameter(&field);
 		name = take_word(&field, "=;(");
 		skip_blanks(&field);
 		if (field.n == 0 || field.p[0] != '=')

@@ -31,9 +31,9 @@ bool param_is(const struct param *, const struct resp_pair *);
 /* Appends its value, if it has any, as text. A piece that is missing is left out. */
 void param_text(struct buf *, const struct param *);
 
-/* Reads "TYPE/SUBTYPE; NAME=VALUE; …" (RFC 2045 section 5.1) or the like: *value is what stands before the first
- * semicolon. The pairs live in the arena. Mail's mistakes are forgiven: blanks around "=", values with blanks and
- * without quotes, a quote that never ends, comments. */
+/* Reads "TYPE/SUBTYPE; NAME=VALUE; …" (RFC 2045 section 5.1) or the like: *value is the type,
+ * without blanks and comments. It and the pairs live in the arena, or in the field. Mail's mistakes are forgiven: blanks
+ * around "=", values with blanks and without quotes, a quote that never ends, a forgotten semicolon, comments. */
 struct resp_pair *param_read(struct arena *, struct str field, struct str *value);
 
 #endif

@@ -155,6 +155,7 @@ static const struct {
 } encodings[] = {
 	{ "base64", transfer_base64 },
 	{ "quoted-printable", transfer_quoted },
+	{ "quoted", transfer_quoted }, /* of "quoted printable" */
 	{ "x-uuencode", transfer_uu },
 	{ "uuencode", transfer_uu },
 	{ "x-uue", transfer_uu },

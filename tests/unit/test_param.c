@@ -33,7 +33,11 @@ START_TEST(type_of_a_field_is_what_stands_before_the_parameters)
 	static const char *const fields[][2] = { { "text/plain; charset=utf-8", "text/plain" },
 		{ "  text/plain (a comment); x=y", "text/plain" },
 		{ "(a) text/plain", "text/plain" }, { "text/plain", "text/plain" }, { "", "" },
-		{ ";charset=x", "" }, { "(never ends", "" } };
+		{ ";charset=x", "" }, { "(never ends", "" }, { "text / plain", "text/plain" },
+		{ "text /plain;x=y", "text/plain" }, { "text/ plain (c) ;x=y", "text/plain" },
+		{ "(a) text (b)/(c) plain (d)", "text/plain" },
+		{ "text/plain charset=utf-8", "text/plain" }, { "text/", "text/" }, { "/", "/" },
+		{ "text", "text" }, { "a/b/c; x=y", "a/b/c" } };
 	struct arena *a = arena_new(1 << 20);
 
 	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
