@@ -34,6 +34,11 @@ struct str node_text(const struct node *n)
 	return s;
 }
 
+struct str node_word(const struct node *n)
+{
+	return n && n->kind == NODE_NIL ? n->u.s : node_text(n);
+}
+
 bool node_is(const struct node *n, const char *word)
 {
 	return n && (n->kind == NODE_ATOM || n->kind == NODE_NIL) && str_is(n->u.s, word);

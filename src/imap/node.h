@@ -45,6 +45,9 @@ bool node_str(const struct node *, struct str *);
 /* node_str for a value that may be anything: the empty run where there is no text. */
 struct str node_text(const struct node *);
 
+/* node_text where a word is expected: NIL is one, too. */
+struct str node_word(const struct node *);
+
 /* Whether it is the word, in any case, and not a quoted string or literal. */
 bool node_is(const struct node *, const char *word);
 

@@ -115,23 +115,36 @@ void resp_read_status(struct imap_resp *r, struct view *v)
 			return;
 }
 
+/* ("" "/") for (("" "/")). */
+static bool is_bare_namespace(const struct node *list)
+{
+	return list->u.first && !node_is_list(list->u.first);
+}
+
 static struct resp_namespace *read_namespaces(struct view *v, struct node *list)
 {
 	struct resp_namespace *first = NULL, **tail = &first;
+	bool bare;
 
 	if (!node_is_list(list)) {
 		if (!list || list->kind != NODE_NIL)
 			view_doubt(v, "namespaces are missing", list);
 		return NULL;
 	}
-	for (struct node *n = list->u.first; n; n = n->next) {
+	bare = is_bare_namespace(list);
+	if (bare)
+		view_doubt(v, "a namespace without its own parentheses", list);
+	for (struct node *n = bare ? list : list->u.first; n; n = bare ? NULL : n->next) {
 		struct node *parts = node_first(n);
-		struct resp_namespace *ns = view_alloc(v, sizeof(*ns));
+		struct resp_namespace *ns;
 
+		if (!parts) {
+			view_doubt(v, "a namespace that is no list", n);
+			continue;
+		}
+		ns = view_alloc(v, sizeof(*ns));
 		if (!ns)
 			break;
-		if (!parts)
-			view_doubt(v, "a namespace that is no list", n);
 		ns->prefix = view_nstring(v, view_take(&parts), "the prefix of a namespace");
 		ns->delim = view_nstring(v, view_take(&parts), "the delimiter of a namespace");
 		ns->extra = parts;

@@ -164,7 +164,7 @@ static void show_names(struct json *j, const struct node *n, bool utf8)
 {
 	json_open(j, '[');
 	for (; n; n = n->next) {
-		struct str name = n->kind == NODE_NIL ? n->u.s : node_text(n);
+		struct str name = node_word(n);
 
 		if (name.p)
 			json_name(j, name, utf8);

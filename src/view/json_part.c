@@ -63,12 +63,15 @@ void json_text(struct json *j, const struct node *n)
 	}
 }
 
+/* As deep as the parser went: limit-depth. */
 void json_words(struct json *j, const struct node *n)
 {
 	json_open(j, '[');
 	for (; n; n = n->next)
 		if (n->kind == NODE_NIL)
 			json_str(j, n->u.s);
+		else if (n->kind == NODE_LIST)
+			json_words(j, n->u.first);
 		else
 			json_text(j, n);
 	json_close(j, ']');

@@ -209,7 +209,7 @@ void pretty_quotaroot(struct printer *p, const struct imap_resp *r)
 	mailbox_heading(p, "quota roots of ", r, r->u.quotaroot.mailbox);
 	buf_truncate(cell, 0);
 	for (const struct node *n = r->u.quotaroot.roots; n; n = n->next) {
-		struct str root = node_text(n);
+		struct str root = node_word(n);
 
 		buf_addf(cell, "%s\"", cell->n ? " " : "");
 		buf_add_str(cell, root);
@@ -238,7 +238,7 @@ static void add_namespaces(struct printer *p, struct table *t, const char *kind,
 		buf_add_c(cell, '"');
 		pretty_name(cell, ns->prefix, utf8);
 		buf_add_c(cell, '"');
-		table_cell(t, 1, buf_str(cell));
+		table_cell(t, 1, ns->prefix.p ? buf_str(cell) : STR("NIL"));
 		table_cell(t, 2, ns->delim.p ? ns->delim : STR("NIL"));
 		buf_truncate(cell, 0);
 		pretty_extensions(cell, ns->extra, utf8);

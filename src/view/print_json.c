@@ -52,6 +52,13 @@ static void key_extra(struct json *j, const struct node *n, const char *name_key
 
 /* --- status responses --- */
 
+/* What these name are words, be one of them "NIL" or a number. */
+static bool has_words(struct str code)
+{
+	return str_is(code, "CAPABILITY") || str_is(code, "PERMANENTFLAGS") ||
+		str_is(code, "BADCHARSET");
+}
+
 static void show_code(struct json *j, const struct resp_code *c)
 {
 	json_key(j, "code");
@@ -62,7 +69,9 @@ static void show_code(struct json *j, const struct resp_code *c)
 	json_open(j, '{');
 	key_str(j, "name", c->name.p ? c->name : STR(""));
 	key_str(j, "text", c->text);
-	if (c->args)
+	if (c->args && has_words(c->name))
+		key_words(j, "args", c->args);
+	else if (c->args)
 		key_trees(j, "args", c->args);
 	if (c->has_num)
 		key_u64(j, "number", c->num);

@@ -58,7 +58,7 @@ my rights on NIL
 quota root "NIL"
   resources      none are limited
 quota roots of NIL
-  roots          ""
+  roots          "NIL"
 NAMESPACE    PREFIX  DELIM
 personal     none
 other users  none
@@ -132,7 +132,7 @@ my rights on NIL
 quota root "NIL"
   resources      none are limited
 quota roots of NIL
-  roots          ""
+  roots          "NIL"
 NAMESPACE    PREFIX  DELIM
 personal     none
 other users  none

@@ -37,7 +37,7 @@ metadata of x
   /b             3
   /c             NIL
 quota roots of NIL
-  roots          "" ""
+  roots          "NIL" ""
 NAMESPACE    PREFIX  DELIM  MORE
 personal     ""      /      "X-PARAM" ("3" 3)
 other users  none
@@ -72,7 +72,7 @@ metadata of x
   /b             3
   /c             NIL
 quota roots of NIL
-  roots          "" ""
+  roots          "NIL" ""
 NAMESPACE    PREFIX  DELIM  MORE
 personal     ""      /      "X-PARAM" ("3" 3)
 other users  none
