@@ -84,6 +84,7 @@ const struct charset charset_table[] = {
 	{ " koi8u cp21866 ", CHARSET_SINGLE, "KOI8-U", 0, NULL },
 	{ " koi8ru ", CHARSET_SINGLE, "KOI8-RU", 0, NULL },
 	{ " koi8t ", CHARSET_SINGLE, "KOI8-T", 0, NULL },
+	{ " kz1048 rk1048 strk10482002 ", CHARSET_SINGLE, "RK1048", 0, NULL },
 	{ " cp866 866 csibm866 ", CHARSET_SINGLE, "CP866", 0, NULL },
 	{ " macintosh csmacintosh mac macroman cp10000 ", CHARSET_SINGLE, "MACINTOSH", 0,
 		mac_roman },

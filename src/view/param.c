@@ -58,15 +58,22 @@ static enum param_form form_of(const struct resp_pair *pair, const char *name,
 struct param param_find(const struct resp_pair *pair, const char *name)
 {
 	struct param found = { name, PARAM_NONE, NULL };
+	const struct resp_pair *piece = NULL;
+	unsigned best = 0;
 
 	for (; pair; pair = pair->next) {
-		struct param_piece ignored;
-		enum param_form form = form_of(pair, name, &ignored);
+		struct param_piece p;
+		enum param_form form = form_of(pair, name, &p);
+		/* Pieces without the first one are better than nothing only. */
+		unsigned rank = form == PARAM_PIECES && p.number > 0 ? 1 : 2 * (unsigned)form;
 
-		if (form <= found.form)
+		if (form == PARAM_PIECES && !piece)
+			piece = pair;
+		if (rank <= best)
 			continue;
+		best = rank;
 		found.form = form;
-		found.first = pair;
+		found.first = form == PARAM_PIECES ? piece : pair;
 	}
 	return found;
 }
