@@ -521,7 +521,7 @@ static bool open_target(struct shell *sh, struct target *take, bool lasting, str
 struct aside {
 	struct session session;
 	struct store store;
-	struct caps mailboxes;
+	struct caps mailboxes, raw_names;
 	bool mailboxes_asked;
 	struct found found;
 	struct vars vars;
@@ -529,12 +529,13 @@ struct aside {
 
 static void exchange(struct shell *sh, struct aside *a)
 {
-	struct aside now = { sh->session, sh->store, sh->mailboxes, sh->mailboxes_asked, sh->found,
-		sh->vars };
+	struct aside now = { sh->session, sh->store, sh->mailboxes, sh->raw_names,
+		sh->mailboxes_asked, sh->found, sh->vars };
 
 	sh->session = a->session;
 	sh->store = a->store;
 	sh->mailboxes = a->mailboxes;
+	sh->raw_names = a->raw_names;
 	sh->mailboxes_asked = a->mailboxes_asked;
 	sh->found = a->found;
 	sh->vars = a->vars;
@@ -552,7 +553,7 @@ static void keep_variables(struct vars *to, struct vars *from)
 /* Opens a session beside the one that is open, which ends when the new one stands and goes on when not. */
 static bool open_beside(struct shell *sh, struct target *take, struct err *e)
 {
-	struct aside other = { 0 };
+	struct aside other = { .mailboxes.exact = true, .raw_names.exact = true };
 	struct err settling = { 0 };
 	bool ok, stands;
 
@@ -570,6 +571,7 @@ static bool open_beside(struct shell *sh, struct target *take, struct err *e)
 	session_clear(&other.session);
 	store_clear(&other.store);
 	caps_clear(&other.mailboxes);
+	caps_clear(&other.raw_names);
 	found_clear(&other.found);
 	vars_clear(&other.vars);
 	if (!shell_settle(sh, &settling))
