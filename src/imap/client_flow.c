@@ -159,36 +159,51 @@ static bool send_authenticate(struct imap_client *c, const struct imap_auth *aut
 	return client_flush(c, e);
 }
 
-bool imap_authenticate(struct imap_client *c, const struct imap_auth *auth, struct imap_result *r,
-	struct err *e)
+/* The dialogue up to its tagged answer, or *cancelled. */
+static bool answer_challenges(struct imap_client *c, const struct imap_auth *auth, const char *tag,
+	struct err *cancelled, struct imap_result *r, struct err *e)
 {
-	uint64_t start = wait_now_us();
-	struct err cancelled = { 0 };
-	bool go_on;
-	char tag[16];
-
-	if (!is_open(c, e))
-		return false;
-	c->caps_told = false;
-	if (!send_authenticate(c, auth, tag, e))
-		return false;
 	for (unsigned steps = 0;; steps++) {
-		go_on = false;
+		bool go_on = false;
+
 		if (!client_await_brief(c, tag, &go_on, r, e))
 			return false;
 		if (!go_on)
-			break;
+			return true;
 		if (steps == STEPS_MAX) {
 			err_set(e, ERR_PROTO, 0,
 				"the server has asked %u times and does not come to an end", steps);
 			return client_fail(c);
 		}
-		if (cancelled.kind)
+		if (cancelled->kind)
 			continue;
-		answer_challenge(c, auth, &cancelled);
+		answer_challenge(c, auth, cancelled);
+		/* Who goes on asking after that has no more time than for one answer. */
+		if (cancelled->kind)
+			wait_bound(c->wait);
 		if (!client_flush(c, e))
 			return false;
 	}
+}
+
+bool imap_authenticate(struct imap_client *c, const struct imap_auth *auth, struct imap_result *r,
+	struct err *e)
+{
+	uint64_t start = wait_now_us();
+	struct err cancelled = { 0 };
+	int64_t before;
+	bool ok;
+	char tag[16];
+
+	if (!is_open(c, e))
+		return false;
+	c->caps_told = false;
+	before = c->wait->deadline;
+	ok = send_authenticate(c, auth, tag, e) &&
+		answer_challenges(c, auth, tag, &cancelled, r, e);
+	c->wait->deadline = before;
+	if (!ok)
+		return false;
 	r->usec = wait_now_us() - start;
 	if (cancelled.kind) {
 		*e = cancelled;
