@@ -266,19 +266,21 @@ static bool check_end(struct encoder *enc)
 static bool takes(const struct arg_spec *arg, const struct words *words, size_t i)
 {
 	const struct word *w = &words->v[i];
+	struct str inner;
+	bool list = list_text(w, &inner);
 
 	if ((arg->flags & ARG_NOT_LAST) && i + 1 == words->n)
 		return false;
 	if (arg->flags & ARG_PAREN)
-		return w->kind == WORD_LIST;
+		return list;
 	if (arg->flags & ARG_OPTION)
 		return w->kind == WORD_BARE && str_is(w->text, arg->keyword);
 	if (arg->type == ARG_FLAGS)
-		return w->kind == WORD_LIST || (w->text.n && w->text.p[0] == '\\');
+		return list || (w->text.n && w->text.p[0] == '\\');
 	if (arg->type == ARG_KEYWORD)
 		return w->kind == WORD_BARE && str_is(w->text, arg->keyword);
 	return arg->type != ARG_DATETIME ||
-		(w->kind != WORD_LITERAL && w->kind != WORD_LIST &&
+		(w->kind != WORD_LITERAL && !list &&
 			!(arg[1].type == ARG_KEYWORD && takes(arg + 1, words, i)));
 }
 
@@ -378,6 +380,8 @@ static bool encode_words_of(struct encoder *enc, struct words *w, size_t *i)
 		*i = w->n;
 		return encode_search(enc, w->v + from, w->n - from);
 	}
+	if (arg->type == ARG_STORE)
+		return encode_store_words(enc, w, i);
 	do {
 		if (!encode_one(enc, &w->v[(*i)++]))
 			return false;

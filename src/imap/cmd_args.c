@@ -14,14 +14,23 @@
 
 bool list_text(const struct word *w, struct str *inner)
 {
+	struct words all = { 0 };
+	enum word_end end;
+	struct err why;
+	bool one;
+
 	*inner = w->text;
 	if (w->kind == WORD_LIST)
 		return true;
 	if (w->kind != WORD_VALUE || inner->n < 2 || inner->p[0] != '(' ||
 		inner->p[inner->n - 1] != ')')
 		return false;
-	*inner = str_head(str_skip(*inner, 1), inner->n - 2);
-	return true;
+	/* "(a) (b)" is two. */
+	one = words_split(&all, *inner, &end, &why) && end == WORDS_COMPLETE && all.n == 1;
+	words_clear(&all);
+	if (one)
+		*inner = str_head(str_skip(*inner, 1), inner->n - 2);
+	return one;
 }
 
 /* Characters of an atom-like word of the protocol: items, keys, mechanisms. */
@@ -226,19 +235,55 @@ static bool encode_labels(struct encoder *enc, struct word *w)
 }
 
 /* Of operations that nobody here knows the value is as it was typed. */
-static bool encode_store(struct encoder *enc, struct word *w)
+/* What is stored: the operation without its sign and .SILENT. */
+static struct str stored(const struct encoder *enc)
 {
 	struct str name = enc->operation;
-	size_t plain;
 
 	if (name.n && (name.p[0] == '+' || name.p[0] == '-'))
 		name = str_skip(name, 1);
-	plain = str_find(name, '.');
-	if (str_is(str_head(name, plain), "FLAGS"))
+	return str_head(name, str_find(name, '.'));
+}
+
+static bool stores_flags(const struct encoder *enc)
+{
+	return str_is(stored(enc), "FLAGS");
+}
+
+static bool encode_store(struct encoder *enc, struct word *w)
+{
+	if (stores_flags(enc))
 		return encode_flags(enc, w);
-	if (str_is(str_head(name, plain), "X-GM-LABELS"))
+	if (str_is(stored(enc), "X-GM-LABELS"))
 		return encode_labels(enc, w);
 	return put_as_typed(enc, w);
+}
+
+static bool is_bare_flag(const struct word *w)
+{
+	return w->kind == WORD_BARE && flag_valid(w->text);
+}
+
+/* Flags may stand without parentheses: store-att-flags in RFC 9051 section 9. */
+bool encode_store_words(struct encoder *enc, const struct words *w, size_t *i)
+{
+	struct buf text = { 0 };
+	struct word list = { .kind = WORD_LIST };
+	size_t from = (*i)++;
+	bool ok;
+
+	put_z(enc, " ");
+	while (stores_flags(enc) && *i < w->n && is_bare_flag(&w->v[*i - 1]) &&
+		is_bare_flag(&w->v[*i]))
+		++*i;
+	if (*i == from + 1)
+		return encode_arg(enc, &w->v[from]);
+	for (size_t k = from; k < *i; k++)
+		buf_addf(&text, "%.*s ", STR_ARG(w->v[k].text));
+	list.text = buf_str(&text);
+	ok = encode_flags(enc, &list);
+	buf_clear(&text);
+	return ok;
 }
 
 /* Criteria, and what those of extensions have behind them: ANNOTATION "/comment" value.shared. */
@@ -257,6 +302,16 @@ static bool encode_sort(struct encoder *enc, struct word *w)
 	if (w->kind == WORD_LITERAL || !str_trim(list.text).n)
 		return bad_word(enc, w, "criteria like (REVERSE DATE)");
 	return put_list(enc, &list, encode_criterion);
+}
+
+/* A variable may hold a list, as it may for any other argument that takes one. */
+static bool encode_raw(struct encoder *enc, struct word *w)
+{
+	struct word list = { .kind = WORD_LIST, .raw = w->raw };
+
+	if (w->kind != WORD_VALUE || !list_text(w, &list.text))
+		return put_as_typed(enc, w);
+	return put_list(enc, &list, put_as_typed);
 }
 
 static bool encode_datetime(struct encoder *enc, struct word *w)
@@ -476,7 +531,7 @@ static bool (*const encoders[ARG_TYPES])(struct encoder *, struct word *) = {
 	[ARG_ENTRIES] = encode_entries,
 	[ARG_QUOTED] = encode_quoted,
 	[ARG_KEYWORD] = encode_keyword,
-	[ARG_RAW] = put_as_typed,
+	[ARG_RAW] = encode_raw,
 	[ARG_SECRET_STRING] = encode_secret,
 };
 

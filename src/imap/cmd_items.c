@@ -42,8 +42,8 @@ static bool is_section(struct str item)
 		str_is(item, "RFC822.TEXT");
 }
 
-/* Whether all are body sections, whose bytes are what one wants. */
-static bool are_sections(struct str items)
+/* Whether all are body sections, whose bytes are what one wants; *n: how many items there are. */
+static bool are_sections(struct str items, size_t *n)
 {
 	struct words w = { 0 };
 	struct err ignored = { 0 };
@@ -52,6 +52,7 @@ static bool are_sections(struct str items)
 
 	for (size_t i = 0; ok && i < w.n; i++)
 		ok = is_section(w.v[i].text);
+	*n = w.n;
 	words_clear(&w);
 	return ok;
 }
@@ -59,6 +60,7 @@ static bool are_sections(struct str items)
 bool encode_items(struct encoder *enc, struct word *w)
 {
 	struct str list;
+	size_t n;
 
 	if (w->kind == WORD_QUOTED || w->kind == WORD_LITERAL)
 		return bad_word(enc, w, "an item or a list like (FLAGS ENVELOPE)");
@@ -68,15 +70,16 @@ bool encode_items(struct encoder *enc, struct word *w)
 		put_z(enc, "(");
 		put_blanks(enc, list);
 		put_z(enc, ")");
-		enc->cmd->other_items = !are_sections(list);
+		enc->cmd->other_items = !are_sections(list, &n);
 		return true;
 	}
 	if (!is_printable(w->text) || !ascii_alpha(w->text.p[0]) || !is_closed(w->text))
 		return bad_word(enc, w, "an item or a list like (FLAGS ENVELOPE)");
-	enc->cmd->other_items = !is_section(w->text);
-	/* STATUS takes a list and nothing else. */
-	put_z(enc, enc->arg->type == ARG_STATUS_ITEMS ? "(" : "");
+	enc->cmd->other_items = !are_sections(w->text, &n);
+	/* STATUS takes a list and nothing else; a variable may hold several items. */
+	n += enc->arg->type == ARG_STATUS_ITEMS;
+	put_z(enc, n > 1 ? "(" : "");
 	put_blanks(enc, w->text);
-	put_z(enc, enc->arg->type == ARG_STATUS_ITEMS ? ")" : "");
+	put_z(enc, n > 1 ? ")" : "");
 	return true;
 }

@@ -72,6 +72,9 @@ bool typed_set_fits(struct encoder *, const struct words *, size_t i);
 /* A list's contents, or those of a value that looks like one. false: it is none, and *inner all of it. */
 bool list_text(const struct word *, struct str *inner);
 
+/* What STORE stores: word *i, and further ones where several flags stand there; *i is then behind them. */
+bool encode_store_words(struct encoder *, const struct words *, size_t *i);
+
 /* The items of FETCH and STATUS. cmd_items.c */
 bool encode_items(struct encoder *, struct word *);
 

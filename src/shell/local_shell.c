@@ -26,7 +26,7 @@ static char *joined(const struct words *w, size_t from)
 	for (size_t i = from; i < w->n; i++) {
 		if (i > from)
 			buf_add_c(&text, ' ');
-		buf_add_str(&text, w->v[i].text);
+		buf_add_str(&text, w->v[i].kind == WORD_LIST ? w->v[i].raw : w->v[i].text);
 	}
 	return buf_take(&text);
 }

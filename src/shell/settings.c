@@ -170,7 +170,7 @@ const struct setting *setting_find(const char *name)
 const struct setting *setting_nearest(struct str name)
 {
 	const struct setting *nearest = NULL;
-	size_t best = name.n <= 4 ? 2 : 3;
+	size_t best = name.n <= 5 ? 2 : 3;
 
 	/* "user2" is a name of somebody's own. */
 	if (name.n && ascii_digit(name.p[name.n - 1]))

@@ -2,13 +2,16 @@
 via: none
 args: -k
 > \set user2 bob
-> \echo $user2
+> \set trash Trash
+> \echo $user2 $trash
+> \set qiuet on
 > \set outptu json
 > \set colour never
 > \set tls_ca x
 > \set outptu
 > \unset tiemout
-< bob
+< bob Trash
+!~ there is no setting 'qiuet': did you mean quiet?
 !~ there is no setting 'outptu': did you mean output?
 !~ there is no setting 'colour': did you mean color?
 !~ there is no setting 'tls_ca': did you mean tls-ca?

@@ -30,10 +30,9 @@ C: $4 FETCH 1 BODY.PEEK[HEADER.FIELDS (DATE FROM)]
 S: $4 OK done
 C: $5 STATUS INBOX (FLAGS)
 S: $5 OK done
-C: $6 FETCH 1 (FLAGS)
-S: $6 OK done
 logout
 !~ stdin:14: the value of $two is no item: in parentheses it has to be one, like FLAGS or BODY[TEXT]
+!~ stdin:15: the value of $list is no item
 !~ stdin:16: the value of $open is no item
 !~ stdin:17: the value of $none is no item
 exit 1

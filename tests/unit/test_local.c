@@ -29,7 +29,7 @@ static const struct {
 	{ "\\utf7 Entw&APw-rfe", 0, "Entwürfe", NULL },
 	{ "\\utf7 Entwürfe", 0, "Entw&APw-rfe", NULL },
 	{ "\\utf7 \"a & b\"", 0, "a &- b", NULL },
-	{ "\\echo a   \"b  c\" (d e)", 0, "a b  c d e\n", NULL },
+	{ "\\echo a   \"b  c\" (d e)", 0, "a b  c (d e)\n", NULL },
 	{ "\\echo", 0, "\n", NULL },
 	{ "\\set x one two", 0, NULL, NULL },
 	{ "\\set status OK", 1, NULL, "$status is set by imapsh itself" },
