@@ -293,22 +293,25 @@ RARE static enum lex_token read_unterminated(struct lex *lx, const char *from, s
 	return LEX_QUOTED;
 }
 
-/* Whether a quote inside a quoted string does not end it: somebody forgot to escape it. No word follows a string without
- * a blank, and the next quote ends this string rather than begin another. */
+static inline bool ends_word(const struct lex *lx, const char *p)
+{
+	return p == lx->end || is(p, ENDS_ATOM);
+}
+
+/* Whether a quote inside a quoted string, with no end of a word behind it, does not end it: somebody forgot to escape it.
+ * No word follows a string without a blank, and the next quote ends this string rather than begin another. */
 static bool is_inner_quote(struct lex *lx, const char *p)
 {
-	const char *next;
+	const char *next = memchr(p + 1, '"', (size_t)(lx->end - p - 1));
 
-	if (p + 1 == lx->end || is(p + 1, ENDS_ATOM))
-		return false;
-	next = memchr(p + 1, '"', (size_t)(lx->end - p - 1));
 	if (!next || is(next - 1, ENDS_ATOM))
 		return false;
 	lex_doubt(lx, "a quote that is not escaped", offset(lx, p));
 	return true;
 }
 
-RARE static enum lex_token read_quoted(struct lex *lx, struct str *s)
+/* A string with escapes, with bytes that it must not have, or with an odd end. */
+RARE static enum lex_token read_odd_quoted(struct lex *lx, struct str *s)
 {
 	const char *from = lx->pos, *p = from + 1;
 	bool escapes = false;
@@ -316,7 +319,7 @@ RARE static enum lex_token read_quoted(struct lex *lx, struct str *s)
 	for (;; p++) {
 		while (!is(p, QUOTED))
 			p++;
-		if (p == lx->end || (*p == '"' && !is_inner_quote(lx, p)))
+		if (p == lx->end || (*p == '"' && (ends_word(lx, p + 1) || !is_inner_quote(lx, p))))
 			break;
 		if (*p == '\\') {
 			escapes = true;
@@ -331,6 +334,19 @@ RARE static enum lex_token read_quoted(struct lex *lx, struct str *s)
 	lx->pos = p + 1;
 	if (escapes)
 		unescape(lx, s);
+	return LEX_QUOTED;
+}
+
+RARE static enum lex_token read_quoted(struct lex *lx, struct str *s)
+{
+	const char *from = lx->pos + 1, *p = from;
+
+	while (!is(p, QUOTED))
+		p++;
+	if (p == lx->end || *p != '"' || !ends_word(lx, p + 1))
+		return read_odd_quoted(lx, s);
+	*s = str_span(from, p);
+	lx->pos = p + 1;
 	return LEX_QUOTED;
 }
 

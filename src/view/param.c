@@ -41,10 +41,10 @@ static bool read_form(struct str rest, struct param_piece *p)
 	return true;
 }
 
-static enum param_form form_of(const struct resp_pair *pair, const char *name,
+static enum param_form read_pair(const struct resp_pair *pair, const char *name,
 	struct param_piece *p)
 {
-	size_t n = 0;
+	size_t n = 1;
 
 	while (name[n] && n < pair->name.n && ascii_lower(pair->name.p[n]) == name[n])
 		n++;
@@ -53,6 +53,16 @@ static enum param_form form_of(const struct resp_pair *pair, const char *name,
 		return PARAM_NONE;
 	p->value = pair->value;
 	return p->number >= 0 ? PARAM_PIECES : p->extended ? PARAM_EXTENDED : PARAM_PLAIN;
+}
+
+/* In which form the pair is of that parameter, whose name is in small letters. */
+static inline enum param_form form_of(const struct resp_pair *pair, const char *name,
+	struct param_piece *p)
+{
+	/* Most are others. */
+	if (pair->name.n == 0 || ascii_lower(pair->name.p[0]) != name[0])
+		return PARAM_NONE;
+	return read_pair(pair, name, p);
 }
 
 struct param param_find(const struct resp_pair *pair, const char *name)

@@ -252,6 +252,7 @@ static bool is_shown(const struct table *t, size_t column)
  * anew, with another heading. */
 static void measure(struct table *t, struct walk *w)
 {
+	const size_t widest = t->width ? SIZE_MAX : TABLE_WIDE;
 	bool was_hidden = false;
 
 	for (walk_start(w); w->row >= 0; walk_next(w)) {
@@ -263,7 +264,7 @@ static void measure(struct table *t, struct walk *w)
 			if (t->columns[i].flags & COLUMN_TREE)
 				wide += walk_indent(w);
 			/* Shown it is all the same, and with its heading. */
-			if (!t->width && wide > TABLE_WIDE)
+			if (wide > widest)
 				wide = 1;
 			was_hidden = was_hidden || (wide && !t->widths[i]);
 			if (wide > t->widths[i])
@@ -449,13 +450,13 @@ static bool add_line(const struct table *t, struct buf *out, const struct walk *
 	for (size_t i = 0; i < t->n; i++) {
 		unsigned flags = t->columns[i].flags;
 		size_t indent = flags & COLUMN_TREE ? walk_indent(w) : 0;
-		size_t room = !t->width         ? SIZE_MAX
-			: t->widths[i] > indent ? t->widths[i] - indent
-						: 1;
+		size_t room = SIZE_MAX;
 		struct part part;
 
 		if (!is_shown(t, i))
 			continue;
+		if (t->width)
+			room = t->widths[i] > indent ? t->widths[i] - indent : 1;
 		part = take_part(&rests[i], first ? cells[i].wide : SIZE_MAX, room, flags);
 		add_part(t, out, i,
 			indent == 0     ? ""
