@@ -263,6 +263,7 @@ START_TEST(failing_connect_at_the_prompt_keeps_the_session)
 
 	begin_work(&t);
 	t.sh.interactive = true;
+	free(t.sh.password_for.place);
 	t.sh.password_for.place = mem_dup_z("");
 	buf_addf(&line, "\\connect %s", failing_targets[_i]);
 	ck_assert_int_ne(typed(&t, buf_z(&line)), 0);
