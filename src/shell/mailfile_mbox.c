@@ -168,6 +168,7 @@ static bool is_separator(struct mbox *m, struct str *line, bool blank_before, bo
 	struct date date;
 	bool has_date, may;
 	enum mbox_from kind = mbox_from(*line, &has_date, &date);
+	bool field;
 
 	*is = false;
 	if (kind == FROM_NONE)
@@ -180,8 +181,11 @@ static bool is_separator(struct mbox *m, struct str *line, bool blank_before, bo
 		m->has_date = has_date;
 		return true;
 	}
-	may = blank_before ? kind == FROM_DOUBTFUL || kind >= FROM_SENDER
-			   : kind >= FROM_SENDER && mbox_is_field(behind);
+	field = mbox_is_field(behind);
+	/* "From root" says little, but a header behind it does. */
+	may = blank_before
+		? kind == FROM_DOUBTFUL || kind >= FROM_SENDER || (kind == FROM_WORD && field)
+		: kind >= FROM_SENDER && field;
 	if (may)
 		note_doubt(m, *line);
 	return true;

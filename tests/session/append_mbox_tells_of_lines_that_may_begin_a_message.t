@@ -10,6 +10,9 @@ From joe@example.org we heard nothing.
 From bob
 From here on nothing is said.
 
+From root
+Subject: of another message?
+
 From uunet!joe Wed Jul 17 02:44 EDT 96 remote from uunet
 Subject: two
 
@@ -23,11 +26,16 @@ C{+ $1 APPEND INBOX "17-Jul-1996 02:44:25 +0200"
 |
 | From bob
 | From here on nothing is said.
+|
+| From root
+| Subject: of another message?
 C{+  "17-Jul-1996 02:44:00 -0400"
 | Subject: two
 C:
 S: $1 OK done
 logout
 !~ old:4: 'From joe@example.org we heard nothing.' is taken for text of message 1, not for the beginning of another one
+!! 'From bob'
+!~ old:9: 'From root' is taken for text of message 1, not for the beginning of another one
 !~ 2 messages
 exit 0

@@ -191,6 +191,7 @@ START_TEST(an_mbox_is_split_at_separators_of_all_kinds_and_what_may_be_one_is_to
 		"a:10: 'From b@c' is taken for text of message 2, not for the beginning of another one\n"
 		"a:13: 'From the men at Wed Jul 17 02:44:25 1996' is taken for text of message 2, "
 		"not for the beginning of another one\n"
+		"a:19: 'From joe' is taken for text of message 3, not for the beginning of another one\n"
 		"a:22: 'From 10:30 on' is taken for text of message 3, not for the beginning of "
 		"another one\n"
 		"a:23: 'From d Wed Jul 17 02:44:25 1996' is taken for text of message 3, "
