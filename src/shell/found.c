@@ -10,8 +10,8 @@
 #include "base/mem.h"
 #include "imap/name.h"
 
-/* A search whose results come in many lines between as many EXPUNGEs is written anew so often at most. */
-#define REBUILT_MAX 1000
+/* A set is written anew for results that come between EXPUNGEs: so many of its ranges at most, all times together. */
+#define REBUILT_MAX 4000000
 
 /* Why a set is empty, as the end of "it is empty: …". */
 static const char why_never[] = "no such command has been run yet",
@@ -176,7 +176,9 @@ void found_end(struct found *f, bool ok, struct buf *note)
 /* The set that is being filled, ready for more; NULL: there is nothing to be added to. */
 static struct numset *open_numbers(struct found *f, struct found_set *set)
 {
-	if (set->moved.n && ++f->rebuilt > REBUILT_MAX)
+	if (set->moved.n || set->vanished.n)
+		f->rebuilt += set->numbers.n + 1;
+	if (f->rebuilt > REBUILT_MAX)
 		drop_members(set, why_limit);
 	if (set->why && set->why != why_failed)
 		return NULL;

@@ -34,8 +34,8 @@ struct found {
 	struct found_set sets[FOUND_NAMES];
 
 	/* The command under way. */
-	size_t limit; /* bytes that the members of one set may take */
-	unsigned rebuilt;
+	size_t limit;              /* bytes that the members of one set may take */
+	size_t rebuilt;            /* ranges, because of what had gone */
 	bool search, copy, append; /* what its responses may fill */
 	bool any;                  /* or its kind is not known: all of that */
 	bool uid, sorts, returns;

@@ -238,6 +238,35 @@ START_TEST(too_much_is_not_kept_and_said)
 }
 END_TEST
 
+/* A search of `first` numbers far apart, and then `times` one that goes and one that is found. */
+static bool run_between(const char *command, unsigned first, const char *gone, unsigned times)
+{
+	struct buf lines = { 0 };
+	bool noted;
+
+	buf_add_z(&lines, "* SEARCH");
+	for (unsigned i = 1; i <= first; i++)
+		buf_addf(&lines, " %u", 1000 + 2 * i);
+	for (unsigned i = 1; i <= times; i++)
+		buf_addf(&lines, "\n* %s\n* SEARCH %u", gone, 1000000 + 2 * i);
+	noted = run(command, buf_z(&lines), true, LIMIT);
+	buf_clear(&lines);
+	return noted;
+}
+
+START_TEST(a_large_set_is_not_written_anew_without_end)
+{
+	ck_assert(!run_between("SEARCH ALL", 10, "1 EXPUNGE", 1500));
+	ck_count("1500");
+	ck_assert(run_between("SEARCH ALL", 5000, "1 EXPUNGE", 1500));
+	ck_count("");
+	ck_assert(!run_between("UID SEARCH ALL", 10, "VANISHED 1002", 1500));
+	ck_count("1509");
+	ck_assert(run_between("UID SEARCH ALL", 5000, "VANISHED 1002", 1500));
+	ck_count("");
+}
+END_TEST
+
 START_TEST(a_star_without_a_largest_number_is_not_kept_and_said)
 {
 	state.mailbox.has_uidnext = false;
@@ -425,6 +454,7 @@ Suite *suite_found(void)
 	tcase_add_test(tc, another_command_leaves_what_was_found);
 	tcase_add_test(tc, what_was_found_is_void_in_another_opening);
 	tcase_add_test(tc, too_much_is_not_kept_and_said);
+	tcase_add_test(tc, a_large_set_is_not_written_anew_without_end);
 	tcase_add_test(tc, a_star_without_a_largest_number_is_not_kept_and_said);
 	tcase_add_test(tc, what_goes_between_the_hits_and_the_answer_leaves_the_set);
 	tcase_add_test(tc, copies_that_vanish_in_their_mailbox_leave_the_set);
