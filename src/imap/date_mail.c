@@ -366,9 +366,12 @@ static struct date date_of(const struct parts *t)
 
 	if (!t->has_zone)
 		return date_from_clock(shown);
+	/* "EMT DST": one hour more than nobody knows what. */
+	if (t->unknown_zone)
+		return (struct date){ shown, 0, true };
 	if (t->summer && is_summer(t))
 		zone += 60;
-	return (struct date){ shown - zone * 60, zone, t->unknown_zone };
+	return (struct date){ shown - zone * 60, zone, false };
 }
 
 size_t date_parse_mail(struct str text, bool *has_time, struct date *out)
