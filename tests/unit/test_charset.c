@@ -4,8 +4,6 @@
  */
 #include "view/charset.h"
 
-#include <time.h>
-
 #include "table_file.h"
 
 static void expect(struct str bytes, const char *label, const char *wanted)
@@ -137,14 +135,12 @@ START_TEST(a_megabyte_of_rubbish_costs_no_more_than_its_length)
 {
 	struct charsets *c = charsets_new();
 	struct buf text = { 0 }, got = { 0 };
-	clock_t start;
 
 	for (size_t i = 0; i < 1 << 20; i++)
 		buf_add_c(&text, i % 3 ? '\xff' : '\x1b');
-	start = clock();
+	/* In quadratic time it would meet the time limit of a test. */
 	charset_add_doubtful(c, &got, buf_str(&text), str_c(slow[_i]));
 	ck_assert_uint_gt(got.n, text.n / 2);
-	ck_assert_int_lt((clock() - start) / CLOCKS_PER_SEC, 5);
 	buf_clear(&text);
 	buf_clear(&got);
 	charsets_free(c);

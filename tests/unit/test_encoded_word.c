@@ -4,8 +4,6 @@
  */
 #include "view/encoded_word.h"
 
-#include <time.h>
-
 #include "table_file.h"
 #include "view/message.h"
 
@@ -64,14 +62,13 @@ static const char *const repeated[] = { "=?utf-8?b?YQ ", "=?utf-8?q?a ", "=?utf-
 START_TEST(a_megabyte_of_words_costs_no_more_than_its_length)
 {
 	struct buf field = { 0 }, got = { 0 };
-	clock_t start;
 
 	while (field.n < 1 << 20)
 		buf_add_z(&field, repeated[_i]);
-	start = clock();
+	/* In quadratic time it would meet the time limit of a test. */
 	encoded_words_add(&got, buf_str(&field));
 	encoded_words_add_addresses(&got, buf_str(&field));
-	ck_assert_int_lt((clock() - start) / CLOCKS_PER_SEC, 5);
+	ck_assert_uint_gt(got.n, 0);
 	buf_clear(&field);
 	buf_clear(&got);
 }

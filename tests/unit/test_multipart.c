@@ -6,7 +6,6 @@
 
 #include <check.h>
 #include <stdlib.h>
-#include <time.h>
 
 /* The parts of a message as "NUMBER TYPE [BODY]". */
 static void list_parts(struct buf *out, struct str message, const char *number)
@@ -119,14 +118,12 @@ static const char *const repeated[] = { "--b\n", "--b\n\n", "--b--\n", "--", "\n
 START_TEST(a_megabyte_of_boundaries_costs_no_more_than_its_length)
 {
 	struct buf message = { 0 }, got = { 0 };
-	clock_t start;
 
 	buf_add_z(&message, MIXED);
 	while (message.n < 1 << 20)
 		buf_add_z(&message, repeated[_i]);
-	start = clock();
+	/* In quadratic time it would meet the time limit of a test. */
 	list_parts(&got, buf_str(&message), "");
-	ck_assert_int_lt((clock() - start) / CLOCKS_PER_SEC, 5);
 	ck_assert_uint_lt(got.n, message.n * 40);
 	buf_clear(&message);
 	buf_clear(&got);
