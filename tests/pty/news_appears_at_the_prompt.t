@@ -3,6 +3,7 @@ see child>
 type no
 see 77
 enter op
+see OK done
 see child> 
 type \x04
 S: * PREAUTH [CAPABILITY IMAP4rev1] ready
