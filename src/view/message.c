@@ -254,10 +254,14 @@ static bool is_identity(const char *encoding)
 static void set_kind(struct message_writing *w)
 {
 	struct str rest = str_c(w->type), type = str_split(&rest, '/');
+	bool multipart = str_is(type, "multipart");
 
-	if (str_is(type, "text"))
+	/* What has no type that anyone could read by is plain text (RFC 2045 section 5.2). */
+	if (str_is(type, "text") ||
+		(is_identity(w->encoding) &&
+			(multipart ? !w->boundary || !*w->boundary : rest.n == 0)))
 		w->kind = MESSAGE_TEXT;
-	else if (str_is(type, "multipart") && w->boundary && *w->boundary)
+	else if (multipart && w->boundary && *w->boundary)
 		w->kind = MESSAGE_MULTIPART;
 	else if (str_is(type, "message") && is_identity(w->encoding) &&
 		(str_is(rest, "rfc822") || str_is(rest, "global")))
