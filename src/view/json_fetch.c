@@ -23,7 +23,7 @@ static void key_header(struct json *j, const char *key, const char *text_key, st
 		return;
 	message_header(&text, s);
 	if (!str_eq(buf_str(&text), s))
-		key_str(j, text_key, buf_str(&text));
+		key_str(j, text_key, render_text(&text));
 	buf_clear(&text);
 }
 
