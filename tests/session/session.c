@@ -70,6 +70,7 @@
  * In S, C, |, >\, <, !, see, type and enter steps \r \n \t \e \0 and \xHH are escapes; any other backslash is itself.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -174,6 +175,9 @@ static int run_all(const struct options *o, char *const *paths, size_t n)
 
 	if (pipe(tell))
 		return 1;
+	/* Servers of a worker that died shall not keep it open. */
+	fcntl(tell[0], F_SETFD, FD_CLOEXEC);
+	fcntl(tell[1], F_SETFD, FD_CLOEXEC);
 	for (unsigned i = 0; i < o->jobs; i++) {
 		pid_t pid = fork();
 		if (pid < 0)
@@ -192,8 +196,9 @@ static int run_all(const struct options *o, char *const *paths, size_t n)
 		failed += got > 0 && byte == '-';
 	}
 	close(tell[0]);
-	while (wait(NULL) > 0)
-		;
+	for (int status; wait(&status) > 0;)
+		if (WIFSIGNALED(status))
+			printf("FAIL a worker: killed by signal %d\n", WTERMSIG(status));
 	failed += n - passed - failed;
 	printf("%zu passed, %zu failed\n", passed, failed);
 	return failed > 0;
