@@ -13,7 +13,7 @@ static bool is_rights(const struct node *n)
 	struct str text = node_text(n);
 
 	for (size_t i = 0; i < text.n; i++)
-		if (!ascii_digit(text.p[i]) && !memchr("lrswipkxtecdan", text.p[i], 14))
+		if (!ascii_digit(text.p[i]) && str_find(STR("lrswipkxtecdan"), text.p[i]) == 14)
 			return false;
 	return n && !node_is_list(n);
 }

@@ -84,7 +84,7 @@ char word_sign(struct str text);
 void words_add_value(struct words *, const char *text);
 
 /* Appends a text as it is typed to be that word: bare where that will do, else in quotes. */
-void word_type(struct buf *, const char *text);
+void word_type(struct buf *, const char *word);
 
 void words_clear(struct words *); /* closes what a literal word holds */
 

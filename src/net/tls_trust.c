@@ -145,8 +145,8 @@ static bool load_key(gnutls_certificate_credentials_t cred, const struct tls_con
 		return false;
 	}
 	if (code < 0 && u.asked)
-		return err_set(e, ERR_AUTH, code, "the pass phrase given does not unlock %s (%s)", key,
-			gnutls_strerror(code));
+		return err_set(e, ERR_AUTH, code, "the pass phrase given does not unlock %s (%s)",
+			key, gnutls_strerror(code));
 	return code >= 0 ||
 		err_set(e, ERR_USAGE, code, "tls-cert %s, tls-key %s: %s", cert, key,
 			gnutls_strerror(code));

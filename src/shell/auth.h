@@ -18,7 +18,7 @@ bool auth_builtin(struct shell *, const char **mech, const char *user, struct im
 	struct err *);
 
 /* Appends which mechanisms the server offers besides that one, and how one is chosen; nothing where there is none. */
-void auth_add_others(const struct shell *, const char *mech, struct buf *out);
+void auth_add_others(const struct shell *, const char *but, struct buf *out);
 
 /* Whether the server offers a mechanism that auth_builtin would choose by itself for this user. */
 bool auth_offered(struct shell *, const char *user);

@@ -35,7 +35,7 @@ struct input_asker {
 	void (*extend)(void *ctx, const char *line);
 };
 
-struct input *input_file(const char *path, struct err *); /* "-" is stdin */
+struct input *input_file(const char *name, struct err *); /* "-" is stdin */
 struct input *input_text(const char *name, const char *text);
 struct input *input_prompt(const struct input_asker *, void *ctx); /* both borrowed */
 void input_free(struct input *);

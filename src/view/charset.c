@@ -62,6 +62,8 @@ static struct converter *open_converter(struct charsets *c, const char *name)
 {
 	size_t i = 0;
 
+	if (!name)
+		return NULL;
 	while (i < c->n && strcmp(c->v[i].name, name) != 0)
 		i++;
 	if (i == c->n) {
