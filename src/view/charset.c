@@ -69,7 +69,8 @@ static struct converter *open_converter(struct charsets *c, const char *name)
 	if (i == c->n) {
 		c->v = mem_grow(c->v, c->n, &c->cap, sizeof(*c->v));
 		c->v[c->n++] = (struct converter){ .name = name, .cd = iconv_open("UTF-8", name) };
-		c->v[i].missing = c->v[i].cd == (iconv_t)-1;
+		c->v[i].missing =
+			c->v[i].cd == (iconv_t)-1; /* NOLINT(performance-no-int-to-ptr): POSIX */
 	}
 	return c->v[i].missing ? NULL : &c->v[i];
 }

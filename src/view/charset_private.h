@@ -58,7 +58,7 @@ extern const size_t charset_table_n;
 
 /* Appends what iconv makes of bytes by the charset at that place. `shown` are as many bytes, the ones to show where
  * one of these does not fit. How many did not, of those above 0x7F. */
-size_t charset_convert(struct charsets *, struct buf *, struct str bytes, const char *shown,
+size_t charset_convert(struct charsets *, struct buf *, struct str in, const char *shown,
 	size_t at);
 
 /* The bytes as "\xE9\x80". */

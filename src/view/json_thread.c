@@ -21,7 +21,8 @@ struct deeper {
 
 static void put_off(struct deeper *deeper, const struct resp_thread *m)
 {
-	deeper->v = mem_grow(deeper->v, deeper->n, &deeper->cap, sizeof(*deeper->v));
+	deeper->v = mem_grow(deeper->v, deeper->n, &deeper->cap,
+		sizeof(*deeper->v)); /* NOLINT(bugprone-sizeof-expression) */
 	deeper->v[deeper->n++] = m;
 }
 
