@@ -213,7 +213,7 @@ static bool half_of_day(struct parts *t, bool after_noon)
 	if (!t->has_clock || t->has_half || hour < 1 || hour > 12)
 		return false;
 	t->has_half = true;
-	t->seconds += (after_noon && hour < 12 ? 12 : !after_noon && hour == 12 ? -12 : 0) * 3600;
+	t->seconds += (hour % 12 + (after_noon ? 12 : 0) - hour) * 3600;
 	return true;
 }
 

@@ -302,9 +302,9 @@ static inline bool ends_word(const struct lex *lx, const char *p)
  * No word follows a string without a blank, and the next quote ends this string rather than begin another. */
 static bool is_inner_quote(struct lex *lx, const char *p)
 {
-	const char *next = memchr(p + 1, '"', (size_t)(lx->end - p - 1));
+	const char *quote = memchr(p + 1, '"', (size_t)(lx->end - p - 1));
 
-	if (!next || is(next - 1, ENDS_ATOM))
+	if (!quote || is(quote - 1, ENDS_ATOM))
 		return false;
 	lex_doubt(lx, "a quote that is not escaped", offset(lx, p));
 	return true;

@@ -96,13 +96,14 @@ static bool account_target(struct target *t, char **words, struct err *e)
 static bool resolve(struct shell *sh, const struct options *o, struct target *t, struct err *e)
 {
 	const struct account *a = o->target ? find_account(sh, o->target) : NULL;
-	struct settings_given of_account = { 0 };
 	struct settings all;
 	bool ok;
 
 	if (!a) {
 		ok = target_of(t, o, e);
 	} else {
+		struct settings_given of_account;
+
 		ok = account_target(t, a->words, e);
 		of_account = t->given;
 		t->given = (struct settings_given){ 0 };

@@ -46,7 +46,7 @@ static enum param_form read_pair(const struct resp_pair *pair, const char *name,
 {
 	size_t n = 1;
 
-	while (name[n] && n < pair->name.n && ascii_lower(pair->name.p[n]) == name[n])
+	while (n < pair->name.n && name[n] && ascii_lower(pair->name.p[n]) == name[n])
 		n++;
 	if (name[n] || !pair->value.p || node_is_list(pair->node) ||
 		!read_form(str_skip(pair->name, n), p))
