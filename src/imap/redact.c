@@ -27,13 +27,14 @@ bool redact_row(const struct imap_spec *row)
 
 size_t redact_verb(const struct words *w, size_t from, bool near, const struct imap_spec **row)
 {
+	*row = NULL;
 	for (size_t i = from; i < w->n && i < from + VERB_WORDS; i++) {
 		struct str text = w->v[i].text;
 
 		*row = spec_find(text, false);
 		if (!*row && near)
 			*row = spec_nearest(text);
-		if (redact_row(*row))
+		if (*row && redact_row(*row))
 			return i;
 		if (spec_find(text, false))
 			break;
@@ -82,7 +83,7 @@ static struct line_view look_at(struct str line, bool dialogue)
 	words_split_plain(&w, line, &end);
 	verb = redact_verb(&w, 0, false, &row);
 	view.command = is_command(&w);
-	if (verb < w.n) {
+	if (row && verb < w.n) {
 		word = redact_word(&w, verb, row);
 		view.carries = true;
 		view.authenticate = row->effect == EFFECT_AUTHENTICATE;

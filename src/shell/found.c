@@ -96,9 +96,8 @@ static void begin_set(struct found_set *set, bool uids, const char *mailbox)
 	set->mailbox = mem_dup_z(mailbox);
 }
 
-static void begin_search(struct found *f, const struct imap_state *s)
+static void begin_search(struct found *f, const struct imap_mailbox *m)
 {
-	const struct imap_mailbox *m = s ? &s->mailbox : NULL;
 	struct found_set *set = &f->sets[FOUND_SEARCH];
 
 	f->search = true;
@@ -126,7 +125,7 @@ void found_begin(struct found *f, const struct imap_cmd *cmd, const struct imap_
 	if (!row)
 		return;
 	if (f->sorts || row_answers(row, "SEARCH"))
-		begin_search(f, s);
+		begin_search(f, s ? &s->mailbox : NULL);
 	f->append = row->effect == EFFECT_APPEND;
 	f->copy = row_takes(row, ARG_SET) && row_takes(row, ARG_MAILBOX);
 	if (f->copy)
@@ -317,7 +316,7 @@ static void take_results(struct found *f, const struct imap_resp *r, const struc
 	if (!f->search && !f->any)
 		return;
 	if (!f->search)
-		begin_search(f, s);
+		begin_search(f, &s->mailbox);
 	if (r->kind == RESP_ESEARCH && !is_here(r, s)) {
 		f->elsewhere = true;
 		return;

@@ -24,11 +24,11 @@ struct converter {
 	iconv_t cd;
 	bool missing;
 	unsigned *single; /* of a byte a character: the code points from 0x80 on; UINT_MAX: none */
+	struct converter *next;
 };
 
 struct charsets {
-	struct converter *v;
-	size_t n, cap;
+	struct converter *converters;
 	char *others[OTHERS];
 	size_t n_others;
 	char label[LABEL_MAX + 1]; /* the last one looked up, and what it means */
@@ -45,34 +45,39 @@ void charsets_free(struct charsets *c)
 {
 	if (!c)
 		return;
-	for (size_t i = 0; i < c->n; i++) {
-		if (!c->v[i].missing)
-			iconv_close(c->v[i].cd);
-		free(c->v[i].single);
+	while (c->converters) {
+		struct converter *v = c->converters;
+
+		c->converters = v->next;
+		if (!v->missing)
+			iconv_close(v->cd);
+		free(v->single);
+		free(v);
 	}
 	while (c->n_others > 0)
 		free(c->others[--c->n_others]);
-	free(c->v);
 	free(c);
 }
 
-/* The converter from that charset, until the next one is asked for; NULL when there is none: Debian has most of them in
- * packages of their own. */
+/* The converter from that charset; NULL when there is none: Debian has most of them in packages of their own. */
 static struct converter *open_converter(struct charsets *c, const char *name)
 {
-	size_t i = 0;
+	struct converter *v = c->converters;
 
 	if (!name)
 		return NULL;
-	while (i < c->n && strcmp(c->v[i].name, name) != 0)
-		i++;
-	if (i == c->n) {
-		c->v = mem_grow(c->v, c->n, &c->cap, sizeof(*c->v));
-		c->v[c->n++] = (struct converter){ .name = name, .cd = iconv_open("UTF-8", name) };
-		c->v[i].missing =
-			c->v[i].cd == (iconv_t)-1; /* NOLINT(performance-no-int-to-ptr): POSIX */
+	while (v && strcmp(v->name, name) != 0)
+		v = v->next;
+	if (!v) {
+		v = mem_zero(1, sizeof(*v));
+		v->name = name;
+		v->cd = iconv_open("UTF-8", name);
+		/* NOLINTNEXTLINE(performance-no-int-to-ptr): so POSIX has it */
+		v->missing = v->cd == (iconv_t)-1;
+		v->next = c->converters;
+		c->converters = v;
 	}
-	return c->v[i].missing ? NULL : &c->v[i];
+	return v->missing ? NULL : v;
 }
 
 /* --- labels --- */
@@ -494,12 +499,17 @@ static size_t add_units(struct charsets *c, struct buf *out, struct str s, size_
 static size_t add(struct charsets *c, struct buf *out, struct str s, const struct charset *set)
 {
 	size_t at = (size_t)(set - charset_table);
+	struct converter *single;
 
 	switch (set->kind) {
 	case CHARSET_GUESS: break;
 	case CHARSET_UTF8: return add_utf8(out, s);
 	case CHARSET_1252: return add_1252(out, s);
-	case CHARSET_SINGLE: return convert_single(open_converter(c, set->iconv), out, s, set);
+	case CHARSET_SINGLE:
+		single = open_converter(c, set->iconv);
+		if (single)
+			return convert_single(single, out, s, set);
+		break;
 	case CHARSET_PAIRS:
 	case CHARSET_STATE: return charset_convert(c, out, s, s.p, at);
 	case CHARSET_UNITS2:

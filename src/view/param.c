@@ -182,7 +182,8 @@ void param_text(struct buf *out, const struct param *param)
 		pieces = mem_grow(pieces, n, &cap, sizeof(*pieces));
 		pieces[n++] = p;
 	}
-	qsort(pieces, n, sizeof(*pieces), by_number);
+	if (n > 1)
+		qsort(pieces, n, sizeof(*pieces), by_number);
 	add_pieces(out, pieces, n);
 	free(pieces);
 }
